@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/csp.mjs';
+import { HEADERS } from './src/build/headers.mjs';
+
+/** SITE and BASE come from the host: https://example.org and /course/ for a site at https://example.org/course/. */
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [mdx(), preact(), contentSecurityPolicy()],
+  markdown: { syntaxHighlight: 'prism' },
+  server: { headers: HEADERS },
+  devToolbar: { enabled: false },
+  // Stylesheets and scripts stay files of their own, so that a strict content security policy can name them.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    worker: { format: 'es' },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own marker at the head of every MDX page, which it has read by then.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

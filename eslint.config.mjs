@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const RUNTIME = {
+  selector: ':matches(ImportDeclaration, ImportExpression)[source.value=/^onnxruntime-web/]',
+  message: 'Only src/inference/session.ts imports the runtime',
+};
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'test-results/', 'models/training/'] },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', RUNTIME],
+      // A number in a template is clear as it is.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // With unchecked indexes ruled out, "!" is how a loop says that its index is in range.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Objects come from functions here, not from classes: their methods have no "this" to lose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Types do not reach into .astro files, nor out of them; astro check reads those, and @ts-check the scripts.
+    files: ['**/*.{js,mjs,astro}', '**/*.astro/*.ts', 'src/components/**/*.ts'],
+    extends: [ts.configs.disableTypeChecked],
+  },
+  {
+    files: ['src/inference/session.ts', 'models/quantize/**', 'tests/models/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { ignores: ['public/'], languageOptions: { globals: globals.node } },
+  { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
+);

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { args, browser, webgpuArgs } from './tests/browser.mjs';
+import { built } from './src/build/server.mjs';
+
+const PORT = 4399;
+
+// The site under test is the built one, under the base path that it was built for.
+const url = `http://localhost:${PORT}${built('dist').base}`;
+const executablePath = browser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { baseURL: url, trace: 'off' },
+  webServer: { command: `node src/build/serve.mjs --port ${PORT}`, url },
+  projects: [
+    {
+      name: 'wasm',
+      testIgnore: '**/*.webgpu.spec.ts',
+      use: { launchOptions: { executablePath, args } },
+    },
+    {
+      // Without a GPU the first run compiles its shaders on the CPU, which takes all of it for up to 20 seconds.
+      name: 'webgpu',
+      testMatch: '**/*.webgpu.spec.ts',
+      workers: 1,
+      fullyParallel: false,
+      timeout: 180_000,
+      expect: { timeout: 120_000 },
+      use: { launchOptions: { executablePath, args: webgpuArgs } },
+    },
+  ],
+});

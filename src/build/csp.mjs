@@ -1,0 +1,34 @@
+// @ts-check
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { headersFile, rules } from './headers.mjs';
+import { withPolicy } from './policy.mjs';
+
+/**
+ * Gives every built page its content security policy, and the site the `_headers` file that hosts and our server read.
+ * @returns {import('astro').AstroIntegration}
+ */
+export function contentSecurityPolicy() {
+  let base = '/';
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
+          f.endsWith('.html'),
+        );
+        for (const page of pages) {
+          const file = join(root, page);
+          writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
+        }
+        writeFileSync(join(root, '_headers'), headersFile(rules(base)));
+        logger.info(`policies for ${String(pages.length)} pages`);
+      },
+    },
+  };
+}

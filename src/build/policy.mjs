@@ -1,0 +1,96 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+
+/** What every page may do, whatever is in it. Workers take the same directives from the header of their script. */
+const COMMON = {
+  'default-src': "'none'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self' blob: data:",
+  // onnxruntime-web starts its threads from its own module's URL: 'self' is enough.
+  'worker-src': "'self'",
+  'media-src': "'self' blob:",
+  'manifest-src': "'self'",
+  'base-uri': "'self'",
+  'form-action': "'self'",
+  'object-src': "'none'",
+};
+
+const SCRIPT = "'self' 'wasm-unsafe-eval'";
+
+/** Script types that a browser runs or obeys; any other type, such as application/ld+json, is data and needs no hash. */
+const RUNS = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+
+/** The policy of one page, with the hashes of its own inline scripts, styles and style attributes. */
+export function policyFor(/** @type {string} */ html) {
+  const found = inline(parseHTML(html).document);
+  return serialise({
+    ...COMMON,
+    'script-src': [SCRIPT, ...hashes(found.scripts)].join(' '),
+    'style-src-elem': ["'self'", ...hashes(found.styles)].join(' '),
+    'style-src-attr': found.attributes.length
+      ? ["'unsafe-hashes'", ...hashes(found.attributes)].join(' ')
+      : "'none'",
+  });
+}
+
+/** The policy of a worker: nothing inline. */
+export const workerPolicy = serialise({ ...COMMON, 'script-src': SCRIPT });
+
+/**
+ * The header of a page: what holds on all of them and, what a meta element cannot say, who may frame it. The hashes
+ * are left to the meta element: on a page with formulas they outgrow what some proxies accept as a header.
+ */
+export function pagePolicy(/** @type {string} */ frameAncestors) {
+  const { 'default-src': _, ...rest } = COMMON;
+  return serialise({ ...rest, 'frame-ancestors': frameAncestors });
+}
+
+/** The page with its policy in the head, after the charset, which has to be within the first 1024 bytes. */
+export function withPolicy(/** @type {string} */ html) {
+  const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+  const head = /<head(\s[^>]*)?>(\s*<meta charset=[^>]*>)?/i;
+  if (!head.test(html)) throw new Error('a page without <head> cannot carry a content security policy');
+  return html.replace(head, (start) => start + meta);
+}
+
+/**
+ * The texts that need a hash. The parser has decoded attributes, as the browser does before it hashes them.
+ * @param {Document | DocumentFragment} root
+ * @returns {{ scripts: string[], styles: string[], attributes: string[] }}
+ */
+function inline(root) {
+  const all = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)];
+  const inner = all('template').map((template) =>
+    inline(/** @type {HTMLTemplateElement} */ (template).content),
+  );
+  const scripts = all('script:not([src])').filter((script) => RUNS.test(script.getAttribute('type') ?? ''));
+  return {
+    scripts: [...scripts.map(text), ...inner.flatMap((part) => part.scripts)],
+    styles: [...all('style').map(text), ...inner.flatMap((part) => part.styles)],
+    attributes: [
+      ...all('[style]').map((element) => element.getAttribute('style') ?? ''),
+      ...inner.flatMap((part) => part.attributes),
+    ],
+  };
+}
+
+/** @param {Element} element */
+function text(element) {
+  return element.textContent ?? '';
+}
+
+/** ['a', 'a'] → ["'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"] */
+function hashes(/** @type {string[]} */ texts) {
+  const hash = (/** @type {string} */ value) =>
+    `'sha256-${createHash('sha256').update(value.replaceAll(/\r\n?/g, '\n')).digest('base64')}'`;
+  return [...new Set(texts.map(hash))];
+}
+
+/** { 'default-src': "'none'" } → "default-src 'none'" */
+function serialise(/** @type {Record<string, string>} */ directives) {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

@@ -1,0 +1,20 @@
+/** One address of every kind of page, relative to the base path. */
+export const KINDS = [
+  'zh/',
+  'en/',
+  'zh-en/',
+  'zh/paper/residual-learning/',
+  'en/paper/residual-learning/',
+  'zh-en/paper/residual-learning/',
+  'zh/results/table-2/',
+  'en/results/table-2/',
+  'zh/lab/',
+  'en/lab/',
+  'zh/glossary/',
+  'en/glossary/',
+  'zh/references/',
+  'en/references/',
+  'zh/search/?q=残差',
+  'en/search/?q=残差',
+  '404.html',
+];

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { headersFile, headersFor, parseHeaders, rules } from '../../src/build/headers.mjs';
+
+it('reads back the file that it writes', () => {
+  expect(parseHeaders(headersFile(rules('/course/')))).toEqual(rules('/course/'));
+});
+
+it('gives no path the same header twice: hosts would join the two with a comma', () => {
+  for (const path of [
+    '/',
+    '/zh/paper/a/',
+    '/zh-en/',
+    '/404.html',
+    '/embed/en/lab/',
+    '/_astro/a.js',
+    '/pagefind/a.js',
+  ]) {
+    const names = rules('/')
+      .filter(([pattern]) =>
+        pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+      )
+      .flatMap(([, headers]) => Object.keys(headers));
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+it('lets anyone frame what is made to be embedded, and nobody else the rest', () => {
+  expect(headersFor(rules('/'), '/embed/en/lab/')['Content-Security-Policy']).toMatch(/frame-ancestors \*$/);
+  for (const path of ['/', '/zh/', '/en/results/table-2/', '/zh-en/paper/a/', '/404.html']) {
+    expect(headersFor(rules('/'), path)['Content-Security-Policy']).toMatch(/frame-ancestors 'self'$/);
+  }
+});
+
+it('keeps every line short enough for hosts', () => {
+  for (const line of headersFile(rules('/')).split('\n')) expect(line.length).toBeLessThan(2000);
+});

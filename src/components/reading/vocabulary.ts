@@ -1,0 +1,28 @@
+import Answer from './Answer.astro';
+import Block from './Block.astro';
+import BuildingBlock from './BuildingBlock.astro';
+import Cite from './Cite.astro';
+import Equation from './Equation.astro';
+import Figure from './Figure.astro';
+import Heading from './Heading.astro';
+import M from './M.astro';
+import Note from './Note.astro';
+import Question from './Question.astro';
+import Term from './Term.astro';
+import To from './To.astro';
+
+/** What an author may write in the MDX of content/walkthrough, without imports. */
+export const vocabulary = {
+  Answer,
+  Block,
+  BuildingBlock,
+  Cite,
+  Equation,
+  Figure,
+  M,
+  Note,
+  Question,
+  Term,
+  To,
+  h2: Heading,
+};

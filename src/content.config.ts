@@ -1,0 +1,52 @@
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const aliases = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) });
+/** A collection has no order of its own, so each entry keeps its place in the file. */
+const yamlList = (text: string) =>
+  (parse(text) as { id: string }[]).map((entry, order) => ({ ...entry, order }));
+
+export const collections = {
+  /** One file per section of the paper and language: zh/residual-learning, en/residual-learning. */
+  walkthrough: defineCollection({
+    loader: glob({ pattern: '{zh,en}/*.mdx', base: './content/walkthrough' }),
+    schema: z.strictObject({
+      title: z.string(),
+      number: z.string(),
+      description: z.string(),
+      page: z.number().int().min(1).max(12),
+    }),
+  }),
+
+  /** The paper's table of contents, in order; the id of a section is its address. */
+  outline: defineCollection({
+    loader: file('./content/outline.yaml', { parser: yamlList }),
+    schema: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      order: z.number(),
+      number: z.string(),
+      page: z.number().int().min(1).max(12),
+      level: z.number().int().min(1).max(2),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  }),
+
+  /** The terms of the field in both languages. */
+  glossary: defineCollection({
+    loader: file('./content/glossary.yaml', { parser: yamlList }),
+    schema: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      order: z.number(),
+      zh: z.string().min(1),
+      en: z.string().min(1),
+      aliases: aliases.default({ zh: [], en: [] }),
+      definition: bilingual,
+      section: z.string(),
+      symbol: z.string().optional(),
+    }),
+  }),
+};

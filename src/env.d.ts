@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The language that the blocks of a section are being rendered in. */
+    lang: import('./i18n/languages.ts').Lang;
+  }
+}

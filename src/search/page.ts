@@ -1,0 +1,13 @@
+import { searchBox } from './box.ts';
+
+/** The search page: answers the query in its address, and keeps the address at the query. */
+export function searchPage(): void {
+  const { input, ask } = searchBox(document.querySelector<HTMLElement>('main .search-box')!);
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  ask(input.value);
+  input.addEventListener('change', () => {
+    const address = new URL(location.href);
+    address.searchParams.set('q', input.value);
+    history.replaceState(null, '', address);
+  });
+}

@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+
+test('a reader is sent to her language, and to the one she chose before', async ({ browser, baseURL }) => {
+  for (const [locale, route] of [
+    ['zh-TW', 'zh'],
+    ['de-DE', 'en'],
+  ] as const) {
+    const context = await browser.newContext({ locale, baseURL: baseURL! });
+    const page = await context.newPage();
+    await page.goto('/');
+    await expect(page).toHaveURL(new RegExp(`/${route}/$`));
+    await page.goto('/zh-en/');
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/zh-en\/$/);
+    await context.close();
+  }
+});
+
+test('the front door works without scripts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Deep Residual Learning');
+  await page.close();
+});
+
+test('the language switch keeps section and block', async ({ page }) => {
+  await page.goto('/zh/paper/residual-learning/#preconditioning');
+  await page.getByRole('navigation', { name: '语言' }).getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/paper\/residual-learning\/#preconditioning$/);
+  await expect(page.locator('#preconditioning')).toBeInViewport();
+  await page.getByRole('link', { name: 'Chinese and English side by side' }).click();
+  await expect(page).toHaveURL(/\/zh-en\/paper\/residual-learning\/#preconditioning$/);
+});
+
+test('the theme follows the system until one is chosen, and the choice stays without a flash', async ({
+  page,
+}) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/en/');
+  const light = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.getByLabel('Theme').selectOption('light');
+  expect(await background()).toBe(light);
+  await page.goto('/en/glossary/', { waitUntil: 'commit' });
+  await page.waitForSelector('body');
+  expect(await background()).toBe(light);
+  await page.getByLabel('Theme').selectOption('system');
+  expect(await background()).toBe(dark);
+});
+
+test('the first Tab reaches the skip link, which leads to the text', async ({ page }) => {
+  await page.goto('/en/paper/residual-learning/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('previous and next walk through the paper', async ({ page }) => {
+  await page.goto('/en/paper/residual-learning/');
+  await page.locator('.pager a[rel=next]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Identity mapping by shortcuts');
+  await expect(
+    page.getByRole('navigation', { name: 'Outline' }).locator('[aria-current=page]'),
+  ).toContainText('3.2');
+});
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    'zh/',
+    'en/',
+    'zh-en/',
+    'en/paper/identity-mapping/',
+    'en/results/table-2/',
+    'zh/lab/',
+    'en/glossary/',
+    'en/references/',
+  ]) {
+    await page.goto(`/${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+});

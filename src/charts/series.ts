@@ -1,0 +1,51 @@
+import { line, symbol, symbolCircle, symbolSquare } from 'd3';
+import type { NumberColumn } from '../results/schema.ts';
+import { px, type Group } from './svg.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+  /** The cell of the table this mark stands for: 'r34-resnet'. */
+  cell: string;
+}
+
+/**
+ * Shape, area (px²) and dash besides the colour, which the stylesheet gives by class: no series is told by colour alone.
+ * A square is larger than a dot, so that its corners show where both fall on nearly the same value.
+ */
+const LOOKS = {
+  plain: { shape: symbolSquare, area: 170, dash: '7 5' },
+  residual: { shape: symbolCircle, area: 110, dash: null },
+  other: { shape: symbolCircle, area: 110, dash: '2 4' },
+} as const;
+
+/** A line with a mark at each point (px), in the look of its kind; returns the group, class "series plain" or alike. */
+export function series(
+  parent: Group,
+  kind: NonNullable<NumberColumn['kind']>,
+  points: readonly Point[],
+): Group {
+  const { shape, area, dash } = LOOKS[kind];
+  const path = line<Point>()
+    .x(({ x }) => px(x))
+    .y(({ y }) => px(y));
+  const group = parent.append('g').attr('class', `series ${kind}`).attr('fill', 'currentColor');
+  group
+    .append('path')
+    .attr('class', 'line')
+    .attr('d', path(points))
+    .attr('fill', 'none')
+    .attr('stroke', 'currentColor')
+    .attr('stroke-width', 3)
+    .attr('stroke-linecap', dash === null ? 'round' : 'butt')
+    .attr('stroke-dasharray', dash);
+  group
+    .selectAll('.mark')
+    .data(points)
+    .join('path')
+    .attr('class', 'mark')
+    .attr('data-cell', ({ cell }) => cell)
+    .attr('d', symbol(shape, area).digits(2)())
+    .attr('transform', ({ x, y }) => `translate(${px(x)} ${px(y)})`);
+  return group;
+}

@@ -1,0 +1,25 @@
+import type { Lang } from '../i18n/languages.ts';
+import type { ResultTable } from '../results/schema.ts';
+
+/** What a chart has to be told besides its data. */
+export interface ChartOptions {
+  /** Makes the elements: the browser's document, or linkedom's during the build. */
+  document: Document;
+  /** Width of the drawing in px; text keeps its size, so a phone and a desktop get a drawing each. */
+  width: number;
+  /** The languages its words appear in; the first one names and describes it to screen readers. */
+  langs: readonly Lang[];
+  /** A thumbnail: marks and names, no axes. */
+  small?: boolean;
+}
+
+/** A chart: the same table and options give the same SVG, to the byte. */
+export type Chart = (table: ResultTable, options: ChartOptions) => SVGElement;
+
+/** Room around the plot in px. */
+export interface Margin {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}

@@ -2,6 +2,7 @@ import Answer from './Answer.astro';
 import Block from './Block.astro';
 import BuildingBlock from './BuildingBlock.astro';
 import Cite from './Cite.astro';
+import Code from './Code.astro';
 import Equation from './Equation.astro';
 import Figure from './Figure.astro';
 import Heading from './Heading.astro';
@@ -25,4 +26,5 @@ export const vocabulary = {
   Term,
   To,
   h2: Heading,
+  pre: Code,
 };

@@ -1,0 +1,66 @@
+/** One model of the zoo over the test pictures. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeFile, type Accuracy, type FileEntry, type ModelEntry } from '../manifest.ts';
+import type { Pictures } from '../pictures.ts';
+import { progress } from '../progress.ts';
+import { openSession } from '../runtime.ts';
+import { answers, share, top1 } from './measure.ts';
+import { responses } from './responses.ts';
+
+const BATCH = 100;
+
+/**
+ * `model` with its accuracies, `data` saying what the pictures are. Also writes responses.json beside the graphs.
+ * Throws an Error when a file is not the one that the manifest lists.
+ */
+export async function evaluateModel(
+  zoo: string,
+  model: ModelEntry,
+  pictures: Pictures,
+  data: string,
+): Promise<ModelEntry> {
+  const { files, input, id } = model;
+  const read = (entry: FileEntry): Uint8Array => {
+    const found = describeFile(zoo, entry.path);
+    if (found.sha256 !== entry.sha256)
+      throw new Error(`${entry.path} is not the file in the manifest; quantize ${id} again`);
+    return readFileSync(join(zoo, entry.path));
+  };
+  const by = { input: input.name, mean: input.mean, std: input.std };
+  const weights = read(files.weights);
+  const predictions = async (kind: 'fp32' | 'wasm' | 'webgpu'): Promise<Int32Array> => {
+    const session = await openSession(read(files[kind]), kind === 'fp32' ? undefined : weights);
+    const found = await answers(session, pictures, by, BATCH, progress(`${id} ${kind}`), model.output);
+    await session.release();
+    return top1(found);
+  };
+  const [fp32, wasm, webgpu] = [
+    await predictions('fp32'),
+    await predictions('wasm'),
+    await predictions('webgpu'),
+  ];
+  const accuracy: Accuracy = {
+    images: pictures.count,
+    data,
+    fp32: share(fp32, pictures.classes),
+    wasm: share(wasm, pictures.classes),
+    webgpu: share(webgpu, pictures.classes),
+    agreement: { wasm: share(wasm, fp32), webgpu: share(webgpu, fp32) },
+  };
+  const lab = await openSession(read(files.lab), weights);
+  const deviations = await responses(lab, pictures, by, model.blocks, BATCH, progress(`${id} responses`));
+  await lab.release();
+  const path = `${id}/responses.json`;
+  const what =
+    'standard deviation of each 3x3 layer over all pictures, after batch normalization, before addition and ReLU';
+  const report = {
+    what,
+    data,
+    images: pictures.count,
+    std: deviations.map((value) => Number(value.toFixed(5))),
+  };
+  writeFileSync(join(zoo, path), `${JSON.stringify(report, null, 2)}\n`);
+  return { ...model, responses: path, accuracy };
+}

@@ -1,0 +1,85 @@
+/** `manifest.json`, the list of models that the page reads. Only the tools write it. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Label {
+  id: string;
+  zh: string;
+  en: string;
+}
+
+export interface FileEntry {
+  /** Relative to the zoo. */
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** Top-1 in per cent over the test pictures; agreement is the share whose top-1 is that of the fp32 graph. */
+export interface Accuracy {
+  images: number;
+  data: string;
+  fp32: number;
+  wasm: number;
+  webgpu: number;
+  agreement: { wasm: number; webgpu: number };
+}
+
+export interface ModelEntry {
+  id: string;
+  name: string;
+  family: 'resnet' | 'plain';
+  layers: number;
+  parameters: number;
+  multiplyAdds: number;
+  /** Residual branches, which is the number of gates of the lab graph; 0 in a plain net. */
+  blocks: number;
+  input: { name: string; size: number; mean: number[]; std: number[] };
+  output: string;
+  labels: Label[];
+  files: Record<'weights' | 'wasm' | 'webgpu' | 'lab' | 'fp32', FileEntry>;
+  reference?: string;
+  /** The std of each 3×3 layer's response over the test pictures (the paper's Fig. 7). */
+  responses?: string;
+  calibration: { method: string; pictures: number };
+  accuracy?: Accuracy;
+  training?: Record<string, unknown>;
+  licence: string;
+}
+
+export interface Manifest {
+  version: 1;
+  models: ModelEntry[];
+}
+
+/** The manifest in `file`, or an empty one where there is none yet. */
+export function readManifest(file: string): Manifest {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : { version: 1, models: [] };
+}
+
+/**
+ * Puts `model` into the manifest in place of the entry of the same id; entries stay sorted by family and depth.
+ * What was measured before is kept where the model comes without and its files are the same.
+ */
+export function writeModel(file: string, model: ModelEntry): void {
+  const { models } = readManifest(file);
+  const before = models.find(({ id }) => id === model.id);
+  const same = before && JSON.stringify(before.files) === JSON.stringify(model.files);
+  const entry = same ? { ...measured(before), ...model } : model;
+  const others = models.filter(({ id }) => id !== model.id);
+  const sorted = [...others, entry].sort((a, b) => b.family.localeCompare(a.family) || a.layers - b.layers);
+  writeFileSync(file, `${JSON.stringify({ version: 1, models: sorted }, null, 2)}\n`);
+}
+
+const measured = ({ responses, accuracy }: ModelEntry): Partial<ModelEntry> => ({
+  ...(responses && { responses }),
+  ...(accuracy && { accuracy }),
+});
+
+/** How the manifest describes the file `path` of `zoo`. */
+export function describeFile(zoo: string, path: string): FileEntry {
+  const bytes = readFileSync(join(zoo, path));
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

@@ -1,0 +1,48 @@
+/** What every quantized tensor holds while the fp32 network looks at pictures. */
+
+import { calibrationGraph } from '../write/float.ts';
+import type { Net } from '../net/types.ts';
+import { openSession } from '../runtime.ts';
+import { addValues, emptyHistogram, type Histogram } from './histogram.ts';
+
+/** One batch of normalized pictures, N×C×H×W. */
+export interface Batch {
+  dims: readonly number[];
+  data: Float32Array;
+}
+
+/**
+ * A histogram for each of `tensors`, over all of `batches`: one pass for the ranges, one for the counts.
+ * `done` is told after each batch of each pass.
+ */
+export async function calibrate(
+  net: Net,
+  tensors: readonly string[],
+  batches: readonly Batch[],
+  done: () => void = () => {},
+): Promise<Map<string, Histogram>> {
+  const session = await openSession(calibrationGraph(net, tensors));
+  const look = async (visit: (name: string, values: Float32Array) => void): Promise<void> => {
+    for (const batch of batches) {
+      const outputs = await session.run({ [net.input.name]: batch });
+      for (const name of tensors)
+        visit(name, name === net.input.name ? batch.data : (outputs[name]?.data as Float32Array));
+      done();
+    }
+  };
+  const ends = new Map(tensors.map((name) => [name, { low: Infinity, high: -Infinity }]));
+  await look((name, values) => {
+    const range = ends.get(name) ?? { low: 0, high: 0 };
+    for (const value of values) {
+      if (value < range.low) range.low = value;
+      if (value > range.high) range.high = value;
+    }
+  });
+  const histograms = new Map([...ends].map(([name, { low, high }]) => [name, emptyHistogram(low, high)]));
+  await look((name, values) => {
+    const histogram = histograms.get(name);
+    if (histogram) addValues(histogram, values);
+  });
+  await session.release();
+  return histograms;
+}

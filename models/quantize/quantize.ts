@@ -1,0 +1,58 @@
+/** The whole way from an fp32 ONNX file to the files that the page runs. */
+
+import { branches } from './net/branches.ts';
+import { count, type Counts } from './net/count.ts';
+import { foldBatchNormalization } from './net/fold.ts';
+import { readNet } from './net/read.ts';
+import { renameTensors } from './net/rename.ts';
+import type { Net } from './net/types.ts';
+import { calibrate, type Batch } from './quantization/calibrate.ts';
+import type { Method } from './quantization/methods.ts';
+import { webgpuGraph } from './write/float.ts';
+import { labGraph } from './write/lab.ts';
+import { qdqGraph, quantizedTensors } from './write/qdq.ts';
+import { createWeightsFile } from './write/weights-file.ts';
+
+/** A network read and made ready: BN folded, tensors named; counts are those of the file as it was. */
+export interface Prepared {
+  net: Net;
+  counts: Counts & { blocks: number };
+}
+
+/** What is written, by file name. */
+export type Files = Record<
+  'weights.bin' | 'graph.wasm.onnx' | 'graph.webgpu.onnx' | 'graph.lab.onnx',
+  Uint8Array
+>;
+
+/** Reads an fp32 ONNX file. Throws an Error naming the node that is not supported. */
+export async function prepare(bytes: Uint8Array): Promise<Prepared> {
+  const read = await readNet(bytes);
+  return {
+    net: renameTensors(foldBatchNormalization(read)),
+    counts: { ...count(read), blocks: branches(read).length },
+  };
+}
+
+/** The four files, ranges chosen by `method` from what the network holds while it looks at `batches`. */
+export async function quantize(
+  net: Net,
+  batches: readonly Batch[],
+  method: Method,
+  done?: () => void,
+): Promise<Files> {
+  const seen = await calibrate(net, quantizedTensors(net), batches, done);
+  return writeFiles(net, seen, method);
+}
+
+/** The four files from histograms that are there already. */
+export function writeFiles(net: Net, seen: Awaited<ReturnType<typeof calibrate>>, method: Method): Files {
+  const weights = createWeightsFile();
+  const ranges = new Map([...seen].map(([name, histogram]) => [name, method(histogram)]));
+  const graphs = {
+    'graph.webgpu.onnx': webgpuGraph(net, weights),
+    'graph.lab.onnx': labGraph(net, weights),
+    'graph.wasm.onnx': qdqGraph(net, ranges, weights),
+  };
+  return { 'weights.bin': weights.bytes(), ...graphs };
+}

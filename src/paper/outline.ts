@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 
 /** The section that "Paper" in the header opens. */
-export const FIRST_SECTION = 'residual-learning';
+export const FIRST_SECTION = 'abstract';
 
 /** A section of the paper, and whether this site has its page. */
 export type Section = CollectionEntry<'outline'>['data'] & { written: boolean };

@@ -9,6 +9,7 @@ import Heading from './Heading.astro';
 import M from './M.astro';
 import Note from './Note.astro';
 import Question from './Question.astro';
+import Table from './Table.astro';
 import Term from './Term.astro';
 import To from './To.astro';
 
@@ -27,4 +28,5 @@ export const vocabulary = {
   To,
   h2: Heading,
   pre: Code,
+  table: Table,
 };

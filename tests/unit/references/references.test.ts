@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseReferences } from '../../../src/references/bibtex.ts';
+import { authorList, citeLabel } from '../../../src/references/label.ts';
+
+const WORKS = parseReferences(`
+@inproceedings{one, author = {He, Kaiming and Zhang, Xiangyu and Sun, Jian}, title = {A Title}, booktitle = {CVPR}, year = {2016}, doi = {10.1/x}}
+@inproceedings{two, author = {He, Kaiming and Zhang, Xiangyu and Sun, Jian}, title = {Another}, booktitle = {ECCV}, year = {2016}}
+@article{three, author = {Nair, Vinod and Hinton, Geoffrey E.}, title = {Units}, eprint = {1234.5678}, year = {2010}}
+`);
+const [one, two, three] = WORKS as [(typeof WORKS)[0], (typeof WORKS)[0], (typeof WORKS)[0]];
+
+test('a reference is read with its venue and the best address', () => {
+  expect(one).toMatchObject({
+    key: 'one',
+    title: 'A Title',
+    year: '2016',
+    venue: 'CVPR',
+    url: 'https://doi.org/10.1/x',
+  });
+  expect(three).toMatchObject({ venue: 'arXiv:1234.5678', url: 'https://arxiv.org/abs/1234.5678' });
+});
+
+test('works are told apart by a letter where author and year are the same', () => {
+  expect(WORKS.map((work) => citeLabel(work, 'en', WORKS))).toEqual([
+    'He et al., 2016a',
+    'He et al., 2016b',
+    'Nair & Hinton, 2010',
+  ]);
+  expect(citeLabel(two, 'zh', WORKS)).toBe('He 等, 2016b');
+});
+
+test('authors are listed by initials', () => {
+  expect(authorList(three)).toBe('V. Nair, G. E. Hinton');
+});
+
+test('a mistake in the file stops the build', () => {
+  expect(() => parseReferences('@article{x, title = {unfinished')).toThrow('references.bib');
+});

@@ -17,6 +17,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     worker: { format: 'es' },
+    // Found while running otherwise, and the first run of `npm run dev` would be lost to a reload.
+    optimizeDeps: { include: ['onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'onnxruntime-web/wasm'] },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,0 +1,46 @@
+/** Model and runtime files kept for the next visit. A browser may forbid or empty it: no call here ever throws. */
+const NAME = 'residual-models-1';
+
+/** The stored bytes of a key, or null. */
+export async function recall(key: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const found = await (await caches.open(NAME)).match(key);
+    return found === undefined ? null : new Uint8Array(await found.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** Stores bytes under a key and drops older versions of it (same address, other query). Whether it could. */
+export async function keep(key: string, data: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    const cache = await caches.open(NAME);
+    const address = new URL(key, location.href);
+    for (const old of await cache.keys()) {
+      const { pathname, search } = new URL(old.url);
+      if (pathname === address.pathname && search !== address.search) await cache.delete(old);
+    }
+    await cache.put(key, new Response(data));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets a key whose bytes turned out to be wrong. */
+export async function forget(key: string): Promise<void> {
+  try {
+    await (await caches.open(NAME)).delete(key);
+  } catch {
+    // Nothing was kept, so there is nothing to forget.
+  }
+}
+
+/** Whether a key is stored, without reading it. */
+export async function isKept(key: string): Promise<boolean> {
+  try {
+    return (await (await caches.open(NAME)).match(key)) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+import { asFailure, Failure, unreachable } from './errors.ts';
+import type { Backend, Job, Outcome, Progress, Reply, Request } from './protocol.ts';
+
+/** What client needs of a Worker; tests hand in their own. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(request: Request): void;
+  terminate(): void;
+}
+
+/** Why a run did not go as asked, though it went: said to the reader beside the result. */
+export type Note = 'gpu-failed' | 'gpu-recovered' | 'gpu-lost';
+
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The single owner of the worker. */
+export interface Client {
+  /** Runs when the runs before it are done. Throws Failure; `signal` ends it with 'cancelled'. */
+  run(job: Job, watch?: Watch): Promise<Outcome & { note: Note | null }>;
+  /** Ends the worker. The next run starts a new one. */
+  stop(): void;
+}
+
+interface Attempt {
+  readonly id: number;
+  readonly settle: (reply: Reply | Failure) => void;
+}
+
+class GpuFailure extends Failure {}
+
+/** A client that starts its worker with `spawn` on the first run and ends it after `idleMs` without one. */
+export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client {
+  let worker: { it: WorkerLike; backend: Backend } | undefined;
+  let current: Attempt | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let ids = 0;
+  let note: Note | null = null;
+
+  function stop(): void {
+    clearTimeout(idle);
+    worker?.it.terminate();
+    worker = undefined;
+    current?.settle(new Failure('cancelled'));
+  }
+
+  /** The worker for a backend: a runtime cannot be swapped inside a worker, so another backend means another worker. */
+  function workerFor(backend: Backend): WorkerLike {
+    clearTimeout(idle);
+    if (worker?.backend === backend) return worker.it;
+    worker?.it.terminate();
+    const it = spawn();
+    it.onmessage = ({ data }) => {
+      if (data.id === current?.id) current.settle(data);
+    };
+    // An error event without a message: the worker's own script could not be fetched.
+    it.onerror = (event) => {
+      const reason = event.message ? 'run-failed' : unreachable();
+      current?.settle(new Failure(reason, { file: 'worker.js' }, event.message));
+    };
+    worker = { it, backend };
+    return it;
+  }
+
+  /** One try on one worker. A failure ends the worker, so that a retry begins afresh and no failed load is remembered. */
+  async function attempt(job: Job, watch: Watch): Promise<Outcome> {
+    if (watch.signal?.aborted) throw new Failure('cancelled');
+    const id = ++ids;
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        watch.signal?.addEventListener('abort', () => reject(new Failure('cancelled')), { once: true });
+        const settle = (reply: Reply | Failure) => {
+          if (reply instanceof Failure) reject(reply);
+          else if (reply.type === 'progress') watch.onProgress?.(reply.progress);
+          else if (reply.type === 'done') resolve(reply.outcome);
+          else reject(revive(reply));
+        };
+        current = { id, settle };
+        workerFor(job.backend).postMessage({ id, job });
+      });
+    } catch (error) {
+      current = undefined;
+      stop();
+      throw asFailure(error, 'run-failed');
+    } finally {
+      current = undefined;
+    }
+  }
+
+  /** A lost GPU is set up again once; after that, and where 'auto' chose a GPU that fails, the CPU takes over for good. */
+  async function perform(job: Job, watch: Watch): Promise<Outcome> {
+    const onCpu = note === 'gpu-failed' || note === 'gpu-lost';
+    try {
+      return await attempt(onCpu && job.backend === 'auto' ? { ...job, backend: 'wasm' } : job, watch);
+    } catch (error) {
+      if (!(error instanceof GpuFailure)) throw error;
+      if (error.code === 'device-lost' && note === null) {
+        note = 'gpu-recovered';
+        return perform(job, watch);
+      }
+      if (error.code !== 'device-lost' && job.backend !== 'auto') throw error;
+      note = error.code === 'device-lost' ? 'gpu-lost' : 'gpu-failed';
+      return attempt({ ...job, backend: 'wasm' }, watch);
+    }
+  }
+
+  return {
+    stop,
+    run(job, watch = {}) {
+      const mine = queue.then(async () => {
+        const outcome = await perform(job, watch);
+        idle = setTimeout(stop, idleMs);
+        const told = outcome.provider === 'webgpu' ? note === 'gpu-recovered' : note !== 'gpu-recovered';
+        return { ...outcome, note: told && job.backend !== 'wasm' ? note : null };
+      });
+      queue = mine.catch(() => {});
+      return mine;
+    },
+  };
+}
+
+/** The failure a worker posted; GpuFailure where the GPU, and not the network or the model files, was at fault. */
+function revive({ failure, provider }: Extract<Reply, { type: 'failed' }>): Failure {
+  const gpu = provider === 'webgpu' && (failure.code === 'device-lost' || failure.code === 'run-failed');
+  return new (gpu ? GpuFailure : Failure)(failure.code, failure.values, failure.detail);
+}
+
+/** The client of this page, with the real worker. */
+export function pageClient(): Client {
+  return createClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+}

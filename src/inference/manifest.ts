@@ -1,0 +1,86 @@
+import { siteJson } from './site-file.ts';
+
+/** One file to fetch; `path` is relative to /models/. */
+export interface ModelFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Hexadecimal, lower case. */
+  readonly sha256: string;
+}
+
+/** A class that a network can name; `id` is the data set's own word for it. */
+export interface Label {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Accuracies are per cent of `images` pictures whose top 1 is right; agreement: per cent with the same top 1 as fp32. */
+export interface Accuracy {
+  readonly images: number;
+  readonly data: string;
+  readonly fp32: number;
+  readonly wasm: number;
+  readonly webgpu: number;
+  readonly agreement: { readonly wasm: number; readonly webgpu: number };
+}
+
+/** One network of the zoo, as models/manifest.json describes it. */
+export interface Model {
+  readonly id: string;
+  readonly name: string;
+  readonly family: 'resnet' | 'plain';
+  readonly layers: number;
+  readonly parameters: number;
+  readonly multiplyAdds: number;
+  readonly blocks: number;
+  /** `size` in pixels, square; mean and std per channel R, G, B of values in [0, 1]. */
+  readonly input: {
+    readonly name: string;
+    readonly size: number;
+    readonly mean: readonly number[];
+    readonly std: readonly number[];
+  };
+  /** Name of the output that holds the logits, one per label. */
+  readonly output: string;
+  readonly labels: readonly Label[];
+  readonly files: { readonly weights: ModelFile; readonly wasm: ModelFile; readonly webgpu: ModelFile };
+  /** Absent until it has been measured. */
+  readonly accuracy?: Accuracy;
+  /** Recorded logits of a few test pictures, relative to /models/. */
+  readonly reference?: string;
+  readonly training: { readonly log: string; readonly iterations: number };
+  readonly licence: string;
+}
+
+/** The builds of the runtime: CPU, WebGPU by JavaScript promise integration, WebGPU by asyncify. */
+export type RuntimeId = 'wasm' | 'jspi' | 'asyncify';
+
+/** One build's binary: bytes as stored, bytes as sent where the server compresses, hash. */
+export interface RuntimeFile {
+  readonly bytes: number;
+  readonly gzip: number;
+  readonly sha256: string;
+}
+
+export type Runtimes = Readonly<Record<RuntimeId, RuntimeFile>>;
+
+/** The zoo, as /models/manifest.json lists it, and the runtimes this site was built with, from /models/runtimes.json. */
+export interface Manifest {
+  readonly models: readonly Model[];
+  readonly runtimes: Runtimes;
+}
+
+/** Fetches both lists. Throws Failure: offline, network, http-status. */
+export async function fetchManifest(base: string): Promise<Manifest> {
+  const [{ models }, runtimes] = await Promise.all([
+    siteJson<{ models: Model[] }>(`${base}models/`, 'manifest.json'),
+    siteJson<Runtimes>(`${base}models/`, 'runtimes.json'),
+  ]);
+  return { models, runtimes };
+}
+
+/** What a first run would fetch of a network: its graph and its weights, in bytes. */
+export function modelBytes(model: Model, backend: 'wasm' | 'webgpu'): number {
+  return model.files.weights.bytes + model.files[backend].bytes;
+}

@@ -1,0 +1,77 @@
+import type { Model } from './manifest.ts';
+
+/** A picture as bytes R, G, B, A, row by row. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest square in the middle: (451, 300) → { x: 75, y: 0, side: 300 }. */
+export function centreSquare(width: number, height: number): { x: number; y: number; side: number } {
+  const side = Math.min(width, height);
+  return { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2), side };
+}
+
+/**
+ * What the network sees: the centre square at size × size, opaque.
+ *
+ * Every new pixel is the mean of the area it covers, partly covered pixels by their share. Transparent parts are
+ * taken as white. Rounded to whole bytes, as the training pictures are, so that the picture shown is the one fed.
+ */
+export function seen(picture: Pixels, size: number): Pixels {
+  const square = centreSquare(picture.width, picture.height);
+  const columns = shares(square.x, square.side, size);
+  const rows = shares(square.y, square.side, size);
+  const data = new Uint8ClampedArray(size * size * 4);
+  rows.forEach((row, v) => {
+    columns.forEach((column, u) => {
+      const colour = mean(picture, row, column);
+      data.set([...colour.map(Math.round), 255], (v * size + u) * 4);
+    });
+  });
+  return { data, width: size, height: size };
+}
+
+/** NCHW (1, 3, size, size): (byte / 255 - mean) / std of each channel. */
+export function normalize(
+  picture: Pixels,
+  { mean, std }: Pick<Model['input'], 'mean' | 'std'>,
+): Float32Array<ArrayBuffer> {
+  const area = picture.width * picture.height;
+  const out = new Float32Array(3 * area);
+  for (let channel = 0; channel < 3; channel++) {
+    const [m, s] = [mean[channel] ?? 0, std[channel] ?? 1];
+    for (let i = 0; i < area; i++)
+      out[channel * area + i] = ((picture.data[i * 4 + channel] ?? 0) / 255 - m) / s;
+  }
+  return out;
+}
+
+/** The source pixels under one new pixel along one axis, and how much of each it covers; the shares sum to 1. */
+type Share = readonly { readonly at: number; readonly part: number }[];
+
+function shares(start: number, length: number, count: number): Share[] {
+  const step = length / count;
+  return Array.from({ length: count }, (_, i) => {
+    const [from, to] = [i * step, (i + 1) * step];
+    const covered: { at: number; part: number }[] = [];
+    for (let p = Math.floor(from); p < Math.min(length, Math.ceil(to - 1e-9)); p++) {
+      covered.push({ at: start + p, part: (Math.min(p + 1, to) - Math.max(p, from)) / step });
+    }
+    return covered;
+  });
+}
+
+function mean(picture: Pixels, rows: Share, columns: Share): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (const row of rows) {
+    for (const column of columns) {
+      const i = (row.at * picture.width + column.at) * 4;
+      const alpha = (picture.data[i + 3] ?? 255) / 255;
+      const part = row.part * column.part;
+      for (let c = 0; c < 3; c++) sum[c as 0] += part * (255 + alpha * ((picture.data[i + c] ?? 0) - 255));
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,61 @@
+import type { PlainFailure } from './errors.ts';
+import type { Model, RuntimeId, Runtimes } from './manifest.ts';
+
+/** What a reader may ask for; 'auto' is WebGPU where a real adapter is, else the CPU. */
+export const BACKENDS = ['auto', 'webgpu', 'wasm'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** What can really run: WebGPU, or WebAssembly on the CPU. */
+export type Provider = 'webgpu' | 'wasm';
+
+/** One run, loading what it needs first. */
+export interface Job {
+  readonly model: Model;
+  readonly backend: Backend;
+  /** The site's base path with a slash at the end; /models/ lies below it. */
+  readonly base: string;
+  readonly runtimes: Runtimes;
+  /** NCHW (1, 3, size, size), normalized. */
+  readonly input: Float32Array<ArrayBuffer>;
+}
+
+/** Where a run stands; bytes over all files of a load, those from the cache included. */
+export type Progress =
+  | { readonly stage: 'download'; readonly loaded: number; readonly total: number }
+  | { readonly stage: 'prepare'; readonly provider: Provider }
+  | { readonly stage: 'run'; readonly provider: Provider; readonly first: boolean };
+
+/** What ran, and what it cost. */
+export interface Outcome {
+  readonly logits: Float32Array;
+  readonly provider: Provider;
+  readonly runtime: RuntimeId;
+  /** The GPU as the browser names it; '' on the CPU. */
+  readonly adapter: string;
+  readonly threads: number;
+  /** Bytes of this load that came over the network and from the cache; both 0 when everything was loaded already. */
+  readonly downloaded: number;
+  readonly cached: number;
+  /** Milliseconds for this load (0 when loaded already) and for the run itself. */
+  readonly loadMs: number;
+  readonly runMs: number;
+  /** The first run of a session also compiles: on a GPU it takes many times as long as the next. */
+  readonly first: boolean;
+}
+
+/** Page to worker. */
+export interface Request {
+  readonly id: number;
+  readonly job: Job;
+}
+
+/** Worker to page; `provider` of a failure is the one that was being used, where one had been chosen. */
+export type Reply =
+  | { readonly id: number; readonly type: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly type: 'done'; readonly outcome: Outcome }
+  | {
+      readonly id: number;
+      readonly type: 'failed';
+      readonly failure: PlainFailure;
+      readonly provider: Provider | null;
+    };

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { draw } from '../../inference/picture/decode.ts';
+import type { Pixels } from '../../inference/preprocess.ts';
+import { closeCamera, openCamera, type Facing } from './camera.ts';
+import { say, type Text } from './text.ts';
+
+interface Props {
+  t: Text;
+  take: (pixels: Pixels) => void;
+  close: () => void;
+  fail: (error: unknown) => void;
+}
+
+/** The camera's picture with a shutter; released when a picture is taken, when closed and when the page is hidden. */
+export function Camera({ t, take, close, fail }: Props) {
+  const video = useRef<HTMLVideoElement>(null);
+  const shutter = useRef<HTMLButtonElement>(null);
+  const [facing, setFacing] = useState<Facing>('environment');
+  const [live, setLive] = useState(false);
+
+  useEffect(() => {
+    let stream: MediaStream | null = null;
+    let gone = false;
+    const hidden = () => {
+      if (document.hidden) close();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    openCamera(facing).then((opened) => {
+      // Closed while the reader was still being asked for permission.
+      if (gone) closeCamera(opened);
+      else stream = opened;
+      if (video.current) video.current.srcObject = stream;
+    }, fail);
+    return () => {
+      gone = true;
+      closeCamera(stream);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [facing]);
+
+  useEffect(() => {
+    if (live) shutter.current?.focus();
+  }, [live]);
+
+  return (
+    <div class="lab-camera">
+      <video
+        ref={video}
+        autoplay
+        playsInline
+        muted
+        onLoadedData={() => setLive(true)}
+        aria-label={say(t, 'camera.view')}
+      />
+      <div class="lab-buttons">
+        <button
+          ref={shutter}
+          type="button"
+          class="button primary"
+          disabled={!live}
+          onClick={() => video.current && take(draw(video.current))}
+        >
+          {say(t, 'camera.take')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}
+        >
+          {say(t, 'camera.turn')}
+        </button>
+        <button type="button" class="button" onClick={close}>
+          {say(t, 'camera.close')}
+        </button>
+      </div>
+    </div>
+  );
+}

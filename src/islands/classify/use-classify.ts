@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { asFailure, plain } from '../../inference/errors.ts';
+import { pageClient } from '../../inference/client.ts';
+import { fetchManifest } from '../../inference/manifest.ts';
+import { decode } from '../../inference/picture/decode.ts';
+import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { fetchSample, fetchSamples } from './samples.ts';
+import { initial, reduce, wantsRun, type Problem, type State } from './state.ts';
+import type { Backend } from '../../inference/protocol.ts';
+
+/** What the components can ask for. */
+export interface Actions {
+  run(): void;
+  cancel(): void;
+  retry(): void;
+  dismiss(): void;
+  pickSample(id: string): void;
+  pickFile(file: Blob): void;
+  pickPixels(pixels: Pixels): void;
+  fail(error: unknown): void;
+  setModel(model: string): void;
+  setBackend(backend: Backend): void;
+}
+
+interface Options {
+  readonly base: string;
+  readonly model: string;
+  /** The sample shown first. */
+  readonly image: string;
+  /** Whether the state is read from and kept in the page's address. */
+  readonly addressed: boolean;
+}
+
+/** The state of the island and everything it does to the world: fetch, decode, run, write the address. */
+export function useClassify({ base, model, image, addressed }: Options): { state: State; actions: Actions } {
+  const [state, dispatch] = useReducer(reduce, undefined, () => initial(model, 'auto'));
+  const client = useMemo(pageClient, []);
+  const [touched, setTouched] = useState(false);
+  const stop = useRef<AbortController | null>(null);
+  const serial = useRef(0);
+
+  const failWith = (retry: Problem['retry']) => (error: unknown) =>
+    dispatch({
+      type: 'failed',
+      failure: plain(asFailure(error, retry === null ? 'decode-failed' : 'run-failed')),
+      retry,
+    });
+
+  /** Of several pictures being decoded only the last one chosen counts. */
+  async function pick(sample: string | null, pixels: () => Promise<Pixels>): Promise<void> {
+    const mine = ++serial.current;
+    dispatch({ type: 'choosing', sample });
+    try {
+      const picture = { serial: mine, sample, pixels: await pixels() };
+      if (mine === serial.current) dispatch({ type: 'picked', picture });
+    } catch (error) {
+      if (mine === serial.current) failWith(null)(error);
+    }
+  }
+
+  async function start(): Promise<void> {
+    try {
+      const [manifest, samples] = await Promise.all([fetchManifest(base), fetchSamples(base)]);
+      const asked = addressed ? readAddress(location.search) : { model: null, backend: null, image: null };
+      if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
+      if (asked.backend !== null) dispatch({ type: 'backend', backend: asked.backend });
+      dispatch({ type: 'listed', manifest, samples });
+      const shown = samples.find(({ id }) => id === (asked.image ?? image)) ?? samples[0];
+      if (shown && serial.current === 0)
+        await pick(shown.id, async () => decode(await fetchSample(base, shown.file)));
+    } catch (error) {
+      failWith('lists')(error);
+    }
+  }
+
+  async function run(): Promise<void> {
+    const { manifest, picture, backend } = state;
+    const chosen = manifest?.models.find(({ id }) => id === state.model);
+    if (manifest === null) return start();
+    if (!picture || !chosen || state.busy) return;
+    dispatch({ type: 'asked' });
+    stop.current = new AbortController();
+    try {
+      const input = normalize(seen(picture.pixels, chosen.input.size), chosen.input);
+      const job = { model: chosen, backend, base, runtimes: manifest.runtimes, input };
+      const onProgress = (progress: NonNullable<State['busy']>) => dispatch({ type: 'progress', progress });
+      const outcome = await client.run(job, { signal: stop.current.signal, onProgress });
+      dispatch({ type: 'finished', model: chosen, serial: picture.serial, outcome });
+    } catch (error) {
+      failWith('run')(error);
+    }
+  }
+
+  const actions: Actions = {
+    run: () => void run(),
+    cancel: () => stop.current?.abort(),
+    retry: () => void (state.problem?.retry === 'lists' ? start() : run()),
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    pickSample(id) {
+      const sample = state.samples.find((one) => one.id === id);
+      if (sample) void pick(id, async () => decode(await fetchSample(base, sample.file)));
+      setTouched(true);
+    },
+    pickFile(file) {
+      void pick(null, () => decode(file));
+      setTouched(true);
+    },
+    pickPixels(pixels) {
+      void pick(null, () => Promise.resolve(pixels));
+      setTouched(true);
+    },
+    fail: failWith(null),
+    setModel(id) {
+      dispatch({ type: 'model', model: id });
+      setTouched(true);
+    },
+    setBackend(backend) {
+      dispatch({ type: 'backend', backend });
+      setTouched(true);
+    },
+  };
+
+  useEffect(() => {
+    void start();
+    return () => client.stop();
+  }, []);
+  useEffect(() => {
+    if (wantsRun(state)) void run();
+  }, [state]);
+  useEffect(() => {
+    // The address changes only after the reader has changed something: opening the lab leaves it as it was given.
+    if (!addressed || !touched) return;
+    const query = writeAddress(location.search, {
+      model: state.model,
+      backend: state.backend,
+      image: state.picture?.sample ?? null,
+    });
+    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  }, [addressed, touched, state.model, state.backend, state.picture]);
+
+  return { state, actions };
+}

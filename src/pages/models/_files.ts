@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { APIRoute } from 'astro';
+import type { Model, RuntimeId, Runtimes } from '../../inference/manifest.ts';
+
+/**
+ * /models/: manifest.json, the files of the zoo that it names, and runtimes.json, the size and hash of each build of
+ * the runtime, so that a page can say what a first run will fetch. The same at the build and in development.
+ * One route an extension: only a route with an extension in its name is served without a slash at the end.
+ */
+const MODELS = join(process.cwd(), 'models');
+const BINARIES: Record<RuntimeId, string> = {
+  wasm: 'ort-wasm-simd-threaded.wasm',
+  jspi: 'ort-wasm-simd-threaded.jspi.wasm',
+  asyncify: 'ort-wasm-simd-threaded.asyncify.wasm',
+};
+
+/** The bytes of one of the files. */
+async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (path === 'runtimes.json') return new TextEncoder().encode(JSON.stringify(await (sizes ??= runtimes())));
+  const folder = path === 'manifest.json' ? MODELS : join(MODELS, 'zoo');
+  return new Uint8Array(await readFile(join(folder, path)));
+}
+
+/** Compressing 58 MB takes seconds: done once. */
+let sizes: Promise<Runtimes> | undefined;
+
+async function runtimes(): Promise<Runtimes> {
+  const { resolve } = createRequire(import.meta.url);
+  const measured = Object.entries(BINARIES).map(async ([id, name]) => {
+    const data = await readFile(resolve(`onnxruntime-web/${name}`));
+    const sha256 = createHash('sha256').update(data).digest('hex');
+    return [id, { bytes: data.length, gzip: (await promisify(gzip)(data)).length, sha256 }] as const;
+  });
+  return Object.fromEntries(await Promise.all(measured)) as unknown as Runtimes;
+}
+
+/** The routes to the files of one extension, for getStaticPaths: 'onnx' → resnet-20/graph.wasm, … */
+export async function paths(extension: string): Promise<{ params: { path: string } }[]> {
+  const { models } = JSON.parse(await readFile(join(MODELS, 'manifest.json'), 'utf8')) as { models: Model[] };
+  const all = models.flatMap(({ files, reference }) => [
+    ...Object.values(files).map(({ path }) => path),
+    ...(reference === undefined ? [] : [reference]),
+  ]);
+  const wanted = new Set(
+    ['manifest.json', 'runtimes.json', ...all].filter((path) => path.endsWith(`.${extension}`)),
+  );
+  return [...wanted].map((path) => ({ params: { path: path.slice(0, -extension.length - 1) } }));
+}
+
+/** The endpoint of the files of one extension. */
+export function serve(extension: string, type: string): APIRoute {
+  return async ({ params: { path = '' } }) =>
+    new Response(await bytes(`${path}.${extension}`), { headers: { 'Content-Type': type } });
+}

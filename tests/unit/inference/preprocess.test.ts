@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { centreSquare, normalize, seen, type Pixels } from '../../../src/inference/preprocess.ts';
+
+/** A picture from rows of grey values; alpha 255 unless told. */
+function grey(rows: readonly (readonly number[])[], alpha = 255): Pixels {
+  const data = Uint8ClampedArray.from(rows.flat().flatMap((v) => [v, v, v, alpha]));
+  return { data, width: rows[0]!.length, height: rows.length };
+}
+
+const reds = (picture: Pixels) => Array.from(picture.data).filter((_, i) => i % 4 === 0);
+
+test('the centre square of the cat', () => {
+  expect(centreSquare(451, 300)).toEqual({ x: 75, y: 0, side: 300 });
+  expect(centreSquare(300, 451)).toEqual({ x: 0, y: 75, side: 300 });
+});
+
+describe('what the network sees', () => {
+  test('every pixel is the mean of the area it covers', () => {
+    const picture = grey([
+      [0, 20, 100, 100],
+      [40, 60, 100, 100],
+      [7, 7, 0, 255],
+      [7, 7, 0, 255],
+    ]);
+    expect(reds(seen(picture, 2))).toEqual([30, 100, 7, 128]);
+  });
+
+  test('a partly covered pixel counts by its share: three into two', () => {
+    // Each new pixel covers one and a half old ones: (0 + 90 / 2) / 1.5 = 30, (90 / 2 + 30) / 1.5 = 50.
+    const row = [0, 90, 30];
+    expect(reds(seen(grey([row, row, row]), 2))).toEqual([30, 50, 30, 50]);
+  });
+
+  test('enlarging repeats', () => {
+    expect(reds(seen(grey([[9]]), 2))).toEqual([9, 9, 9, 9]);
+  });
+
+  test('only the middle of a wide picture', () => {
+    expect(
+      reds(
+        seen(
+          grey([
+            [255, 10, 20, 255],
+            [255, 30, 40, 255],
+          ]),
+          2,
+        ),
+      ),
+    ).toEqual([10, 20, 30, 40]);
+  });
+
+  test('transparent parts are white, and the result is opaque', () => {
+    expect(Array.from(seen(grey([[0]], 0), 1).data)).toEqual([255, 255, 255, 255]);
+    expect(Array.from(seen(grey([[0]], 51), 1).data)).toEqual([204, 204, 204, 255]);
+  });
+});
+
+test('normalized values lie channel after channel', () => {
+  const data = Uint8ClampedArray.from([0, 51, 255, 255, 255, 102, 0, 255]);
+  const input = normalize({ data, width: 2, height: 1 }, { mean: [0.5, 0.2, 0], std: [0.5, 0.1, 2] });
+  expect(Array.from(input)).toEqual([-1, 1, 0, 2, 0.5, 0].map((v) => expect.closeTo(v, 6) as number));
+});

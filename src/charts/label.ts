@@ -41,6 +41,11 @@ export function measured(
     text.append('tspan').attr('lang', htmlLang(lang)).text(` ${word[lang]}`);
 }
 
+/** How many lines a text takes in these languages: 1 for "ResNet", 2 for "18 层" and "18 layers". */
+export function lineCount(text: Text, langs: readonly Lang[]): number {
+  return distinct(text, langs).length;
+}
+
 function distinct(text: Text, langs: readonly Lang[]): Lang[] {
   return langs.filter((lang, index) => langs.findIndex((other) => text[other] === text[lang]) === index);
 }

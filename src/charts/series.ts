@@ -1,12 +1,14 @@
-import { line, symbol, symbolCircle, symbolSquare } from 'd3';
-import type { NumberColumn } from '../results/schema.ts';
+import { line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3';
 import { px, type Group } from './svg.ts';
+import type { Kind } from './types.ts';
 
 export interface Point {
   x: number;
   y: number;
   /** The cell of the table this mark stands for: 'r34-resnet'. */
   cell: string;
+  /** Where a mark is of another kind than its line. */
+  kind?: Kind | undefined;
 }
 
 /**
@@ -16,16 +18,12 @@ export interface Point {
 const LOOKS = {
   plain: { shape: symbolSquare, area: 170, dash: '7 5' },
   residual: { shape: symbolCircle, area: 110, dash: null },
-  other: { shape: symbolCircle, area: 110, dash: '2 4' },
+  other: { shape: symbolDiamond, area: 90, dash: '2 4' },
 } as const;
 
 /** A line with a mark at each point (px), in the look of its kind; returns the group, class "series plain" or alike. */
-export function series(
-  parent: Group,
-  kind: NonNullable<NumberColumn['kind']>,
-  points: readonly Point[],
-): Group {
-  const { shape, area, dash } = LOOKS[kind];
+export function series(parent: Group, kind: Kind, points: readonly Point[]): Group {
+  const { dash } = LOOKS[kind];
   const path = line<Point>()
     .x(({ x }) => px(x))
     .y(({ y }) => px(y));
@@ -39,13 +37,17 @@ export function series(
     .attr('stroke-width', 3)
     .attr('stroke-linecap', dash === null ? 'round' : 'butt')
     .attr('stroke-dasharray', dash);
-  group
-    .selectAll('.mark')
-    .data(points)
-    .join('path')
-    .attr('class', 'mark')
-    .attr('data-cell', ({ cell }) => cell)
-    .attr('d', symbol(shape, area).digits(2)())
-    .attr('transform', ({ x, y }) => `translate(${px(x)} ${px(y)})`);
+  for (const point of points) mark(group, kind, point);
   return group;
+}
+
+/** One mark at a place in px: its shape says its kind, its data-cell which number it stands for. */
+export function mark(group: Group, kind: Kind, { x, y, cell, kind: own = kind }: Point): void {
+  const { shape, area } = LOOKS[own];
+  group
+    .append('path')
+    .attr('class', own === kind ? 'mark' : `mark ${own}`)
+    .attr('data-cell', cell)
+    .attr('d', symbol(shape, area).digits(2)())
+    .attr('transform', `translate(${px(x)} ${px(y)})`);
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../i18n/languages.ts';
 import { difference, formatCell, formatChange, numberAt } from '../results/format.ts';
 import { isNumeric, type NumberColumn, type ResultTable } from '../results/schema.ts';
 import { phrase } from '../results/text.ts';
-import { label, labels, LINE, measured } from './label.ts';
+import { label, labels, LINE, lineCount, measured } from './label.ts';
 import type { Point } from './series.ts';
 import type { Group } from './svg.ts';
 import type { ChartOptions } from './types.ts';
@@ -30,7 +30,19 @@ export function sayEnds(
     label(group, { x: last.x + 13, y: last.y + 4.5, class: 'value' }, value(last));
   }
   const name = { x: last.x + 13, y: last.y + 4.5 + (options.small ? 0 : LINE), class: 'name' };
-  labels(group, name, column.label, options.langs);
+  const lines = nameLines(column.label.en).map((_, index) => ({
+    zh: nameLines(column.label.zh)[index] ?? '',
+    en: nameLines(column.label.en)[index] ?? '',
+  }));
+  for (const line of lines) {
+    labels(group, name, line, options.langs);
+    name.y += LINE * lineCount(line, options.langs);
+  }
+}
+
+/** A name in the lines it is set in, broken after its arrow: "07+12 → VOC 07 test" takes two. */
+export function nameLines(name: string): string[] {
+  return name.split(/(?<=→) /);
 }
 
 /** Beside the middle of a slope: how much the value changed along it, and whether that is better. */
@@ -52,11 +64,12 @@ export function sayChange(
   const word =
     better === undefined ? { zh: '', en: '' } : phrase(better ? 'results.better' : 'results.worse');
   const falls = last.y > first.y;
-  // A falling line leaves room below its middle on the left, a rising one above it.
+  const steep = Math.abs(last.y - first.y) > 0.15 * (last.x - first.x);
+  // A falling line leaves room below its middle on the left, a rising one above it, on the left where it is steep.
   const place = {
-    x: (first.x + last.x) / 2 - (falls ? 10 : 0),
-    y: (first.y + last.y) / 2 + (falls ? 20 : -14),
-    anchor: falls ? 'end' : 'middle',
+    x: (first.x + last.x) / 2 - (falls || steep ? 10 : 0),
+    y: (first.y + last.y) / 2 + (falls ? 20 : steep ? -8 : -14),
+    anchor: falls || steep ? 'end' : 'middle',
     class: 'change',
   } as const;
   measured(group, place, formatChange(change, column.digits), word, langs);

@@ -16,6 +16,9 @@ export interface ChartOptions {
 /** A chart: the same table and options give the same SVG, to the byte. */
 export type Chart = (table: ResultTable, options: ChartOptions) => SVGElement;
 
+/** What a row or a column is: a plain net, a residual one, or another method; it decides colour and shape. */
+export type Kind = 'plain' | 'residual' | 'other';
+
 /** Room around the plot in px. */
 export interface Margin {
   top: number;

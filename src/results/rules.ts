@@ -4,10 +4,16 @@ import type { Column, ResultTable, Row } from './schema.ts';
 /** What a table's shape alone cannot forbid, in words; [] for a sound table. */
 export function faults(table: ResultTable): string[] {
   return [
+    ...originFaults(table),
     ...repeated(ids(table)).map((id) => `two parts of the page have the id "${id}"`),
     ...repeated(table.columns.map(({ slug }) => slug)).map((slug) => `two columns are called "${slug}"`),
     ...table.rows.flatMap((row) => rowFaults(row, table)),
   ];
+}
+
+function originFaults({ number, page, source, origin }: ResultTable): string[] {
+  const given = [number, page, source].filter((part) => part !== undefined).length;
+  return given === (origin === undefined ? 3 : 0) ? [] : ['give number, page and source, or origin alone'];
 }
 
 /** Every id on the table's page. Slugs may hold hyphens, so a-b + c and a + b-c would meet: the joined ids are compared. */

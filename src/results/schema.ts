@@ -37,11 +37,15 @@ const row = z.strictObject({
 
 const shape = z.strictObject({
   id: slug,
-  number: z.number().int().min(1),
-  /** Page of the paper. */
-  page: z.number().int().min(1),
-  /** BibTeX key of the publication the numbers are from. */
-  source: z.string().regex(/^[a-z0-9-]+$/),
+  /** The table of the paper with its page and BibTeX key; all absent where the numbers are from elsewhere, as origin says. */
+  number: z.number().int().min(1).optional(),
+  page: z.number().int().min(1).optional(),
+  source: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  /** Where numbers are from that the paper does not print. */
+  origin: text.optional(),
   title: text,
   /** What is measured, on what, how, and in which unit. */
   metric: text,

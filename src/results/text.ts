@@ -6,8 +6,9 @@ export function phrase(key: Key, values: Readonly<Record<string, string | number
   return { zh: fill(strings('zh')[key], values), en: fill(strings('en')[key], values) };
 }
 
-/** "Table 2: Plain networks and ResNets", in both languages. */
-export function heading({ number, title }: { number: number; title: Text }): Text {
+/** "Table 2: Plain networks and ResNets", in both languages; the title alone where the table is not in the paper. */
+export function heading({ number, title }: { number?: number | undefined; title: Text }): Text {
+  if (number === undefined) return title;
   return {
     zh: fill(strings('zh')['results.heading'], { number, title: title.zh }),
     en: fill(strings('en')['results.heading'], { number, title: title.en }),

@@ -41,6 +41,12 @@ describe('the schema of result tables', () => {
       'no column \\"top\\"',
     ],
     ['a slug that starts with a digit', ({ rows }) => (at(rows, 0).slug = '34-layers'), 'slug'],
+    ['a table without its page', (table) => delete table.page, 'number, page and source'],
+    [
+      'a page of the paper for numbers from elsewhere',
+      (table) => (table.origin = table.title),
+      'or origin alone',
+    ],
     ['an empty translation', (table) => (table.title.zh = ''), 'title'],
     ['an unknown key', (table) => Object.assign(table, { note: 'x' }), 'note'],
   ])('refuses %s', (_what, change, complaint) => {

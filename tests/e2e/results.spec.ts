@@ -7,7 +7,7 @@ const PAGE = 'results/table-2/';
 for (const route of ROUTES) {
   test(`/${route}/: chart and table, in the languages of the route`, async ({ page }) => {
     await page.goto(`${route}/${PAGE}`);
-    await expect(page.getByRole('img', { name: route === 'en' ? 'Table 2' : '表 2' })).toBeVisible();
+    await expect(page.getByRole('group', { name: route === 'en' ? 'Table 2:' : '表 2：' })).toBeVisible();
     await expect(page.getByRole('cell', { name: '28.54' })).toBeVisible();
     await expect(page.locator('main p[lang="zh-CN"]').first()).toBeVisible({ visible: route !== 'en' });
     await expect(page.locator('main p[lang="en"]').first()).toBeVisible({ visible: route !== 'zh' });

@@ -6,20 +6,24 @@ import { heading } from '../results/text.ts';
 import { describe } from './describe.ts';
 import { LINE, labels } from './label.ts';
 import { series } from './series.ts';
-import { sayChange, sayEnds } from './slope-words.ts';
+import { nameLines, sayChange, sayEnds } from './slope-words.ts';
 import { picture } from './svg.ts';
+import { textWidth } from './text-width.ts';
 import type { Chart, ChartOptions, Margin } from './types.ts';
 import { axisTitle, verticalAxis } from './vertical-axis.ts';
 
 /**
- * Does depth help? A slope per family from 18 to 34 layers: top-1 error (%) rises for plain nets and falls for ResNets.
- * The height in px follows from the width.
+ * What does a change bring? A slope per column from the first row of a table to the last, with the change beside it. Table 2:
+ * from 18 to 34 layers, top-1 error (%) rises for plain nets and falls for ResNets. Tables 7 and 8: from VGG-16 to ResNet-101,
+ * mAP (%) rises on every measure. The height in px follows from the width.
  */
-export const table2: Chart = (table, options) => {
+export const slopes: Chart = (table, options) => {
   const { width, langs, small = false } = options;
-  const height = Math.round(small ? width * 0.6 : width * 0.4 + 160);
-  const margin = room(options);
+  const more = Math.max(...table.columns.map(({ label }) => nameLines(label.en).length)) - 1;
+  const height = Math.round(small ? width * 0.6 : width * 0.4 + 160 + more * LINE * 2 * langs.length);
+  const margin = room(table, options);
   const depths = table.rows.map(({ slug }) => slug);
+  const kinds = new Map(table.rows.map(({ slug, kind }) => [slug, kind]));
   const columns = table.columns.filter(isNumeric);
   // The values of the first marks stand to their left, between axis and line.
   const x = scalePoint(depths, [margin.left + (small ? 0 : 58), width - margin.right - 6]);
@@ -47,8 +51,9 @@ export const table2: Chart = (table, options) => {
       y: y(numberAt(table, row, column.slug)),
       cell: cellId(row, column.slug),
       row,
+      kind: kinds.get(row),
     }));
-    const group = series(plot, column.kind ?? 'other', points);
+    const group = series(plot, column.kind ?? 'residual', points);
     sayEnds(group, table, column, points, options);
     if (!small) sayChange(group, table, column, points, langs);
   }
@@ -56,10 +61,13 @@ export const table2: Chart = (table, options) => {
 };
 
 /** Room in px for the words around the plot; a second language takes a second line. */
-function room({ langs, small = false }: ChartOptions): Margin {
+function room(table: ResultTable, { langs, small = false }: ChartOptions): Margin {
+  const names = table.columns.flatMap(({ label }) => langs.flatMap((lang) => nameLines(label[lang])));
+  // 68 px hold the values; longer names take more.
+  const words = Math.max(68, 16 + Math.max(...names.map(textWidth)));
   const more = LINE * (langs.length - 1);
-  if (small) return { top: 22, right: 84, bottom: 22, left: 16 };
-  return { top: 32 + more, right: 78, bottom: 36 + more, left: 34 };
+  if (small) return { top: 22, right: words + 16, bottom: 22, left: 16 };
+  return { top: 32 + more, right: words + 10, bottom: 36 + more, left: 34 };
 }
 
 /** From the smallest to the largest value, with a tenth of their distance to spare, so that no mark sits on an edge. */

@@ -1,0 +1,57 @@
+import { scaleLinear, scaleLog } from 'd3';
+import { heading, phrase } from '../results/text.ts';
+import { describe } from './describe.ts';
+import { logAxis } from './log-axis.ts';
+import { label, LINE } from './label.ts';
+import { numberColumn } from './entries.ts';
+import { picture } from './svg.ts';
+import { drawPoints, drawUnplaced, points } from './table-6-points.ts';
+import type { Chart } from './types.ts';
+import { axisTitle, verticalAxis } from './vertical-axis.ts';
+
+/** Methods whose names stand to the left of their marks, where the line of the ResNets would cross them on the right. */
+const LEFT = { layers: ['fitnet', 'highway-19'], params: [] } as const;
+
+/** Is deeper always better? Test error (%) against depth and against parameters (M), both logarithmic; 110 layers with mean ± std. */
+export const table6: Chart = (table, options) => {
+  const { width, langs, small = false } = options;
+  const stacked = width < 600;
+  const top = small ? 14 : 12 + LINE * langs.length;
+  const tall = small ? 130 : 250;
+  const foot = 28 + LINE * langs.length;
+  const panels = small ? (['layers'] as const) : (['layers', 'params'] as const);
+  const each = stacked || small ? width : width / 2;
+  const block = top + tall + (small ? 12 : foot);
+  const height = stacked && !small ? block * 2 + 16 : block;
+
+  const root = picture(options, height, heading(table), describe(table));
+  panels.forEach((against, index) => {
+    const plot = root.append('g').attr('class', 'panel');
+    const left = (stacked ? 0 : each * index) + (small ? 8 : 34);
+    const right = (stacked ? width : each * (index + 1)) - 14;
+    const start = top + (stacked ? (block + 16) * index : 0);
+    const y = scaleLinear([5.5, 9.6], [start + tall, start]);
+    const methods = against === 'layers' && !small;
+    const x = scaleLog(against === 'layers' ? [14, 1700] : [0.2, 30], [
+      left + (methods ? 92 : 10),
+      right - 6,
+    ]);
+    if (!small) {
+      const title = axisTitle(table, numberColumn(table, 'error'));
+      // The title stands at the top of the drawing; a second panel below the first repeats it.
+      const group = plot.append('g').attr('transform', `translate(${left - 34} ${start - top})`);
+      verticalAxis(group, {
+        scale: y.copy().range([top + tall, top]),
+        left: 34,
+        right: right - left + 34,
+        title,
+        langs,
+      });
+      logAxis(plot, { scale: x, y: start + tall, title: phrase(`results.axis.${against}`), langs });
+    }
+    if (methods) drawUnplaced(plot, table, y, left + 4);
+    drawPoints(plot, points(table, against), { x, y, small, left: LEFT[against] });
+  });
+  if (small) label(root.append('g'), { x: width - 10, y: height - 6, anchor: 'end', class: 'tick' }, '1202');
+  return root.node() as SVGElement;
+};

@@ -4,13 +4,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readManifest, writeModel } from './manifest.ts';
+import { isTrained, readManifest, writeModel } from './manifest.ts';
 import { readPictures } from './pictures.ts';
 import { progress } from './progress.ts';
 import { evaluateModel } from './evaluate/model.ts';
 import { table } from './evaluate/table.ts';
 
-const HELP = `Measures every model of models/manifest.json on the test pictures and prints the table of the model card.
+const HELP = `Measures every model of models/manifest.json that was trained here on the test pictures and prints the table of the model card.
 
   npm run models:evaluate -- --data <pictures> [model ...]
 
@@ -45,7 +45,7 @@ function readArguments() {
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.help) return void process.stdout.write(HELP);
-  const { models } = readManifest(MANIFEST);
+  const models = readManifest(MANIFEST).models.filter(isTrained);
   const unknown = positionals.find((id) => !models.some((model) => model.id === id));
   if (unknown)
     throw new Error(`${unknown}: no such model; there are ${models.map(({ id }) => id).join(', ')}`);

@@ -36,18 +36,31 @@ export interface ModelEntry {
   multiplyAdds: number;
   /** Residual branches, which is the number of gates of the lab graph; 0 in a plain net. */
   blocks: number;
-  input: { name: string; size: number; mean: number[]; std: number[] };
+  /** With `resize`, `size` is cut out of the middle of the picture's square reduced to `resize`. */
+  input: { name: string; size: number; resize?: number; mean: number[]; std: number[] };
   output: string;
-  labels: Label[];
-  files: Record<'weights' | 'wasm' | 'webgpu' | 'lab' | 'fp32', FileEntry>;
+  /** The labels themselves, or the file in `content/` that holds them where they are many. */
+  labels: Label[] | FileEntry;
+  files: Record<'weights' | 'wasm' | 'webgpu' | 'lab', FileEntry> & { fp32?: FileEntry };
   reference?: string;
   /** The std of each 3×3 layer's response over the test pictures (the paper's Fig. 7). */
   responses?: string;
   calibration: { method: string; pictures: number };
   accuracy?: Accuracy;
   training?: Record<string, unknown>;
+  /** Where somebody else's fp32 file came from, and its accuracy on ImageNet in per cent as they state it. */
+  source?: { url: string; sha256: string; top1?: number; top5?: number };
   licence: string;
 }
+
+/** A network trained by this project: what it was quantized from is in the zoo, so that it can be measured again. */
+export interface TrainedEntry extends ModelEntry {
+  labels: Label[];
+  files: ModelEntry['files'] & { fp32: FileEntry };
+}
+
+export const isTrained = (model: ModelEntry): model is TrainedEntry =>
+  Array.isArray(model.labels) && model.files.fp32 !== undefined;
 
 export interface Manifest {
   version: 1;

@@ -16,6 +16,8 @@ export interface Request {
   /** Which half of a data set is meant where `path` holds both. */
   part: 'train' | 'test';
   size: number;
+  /** What the square in the middle is reduced to before `size` is cut out of its middle; `size` where it is left out. */
+  resize?: number;
   /** The classes in the order of the network's outputs; folders are called after them. */
   labels: readonly string[];
   /** At most so many pictures, spread evenly over all there are. */
@@ -67,7 +69,7 @@ function readBatches(files: readonly string[], { size, limit }: Request): Pictur
 
 async function readFiles(
   path: string,
-  { part, size, labels, limit }: Request,
+  { part, size, resize = size, labels, limit }: Request,
   done: (count: number, of: number) => void,
 ): Promise<Pictures> {
   const root = existsSync(join(path, part)) ? join(path, part) : path;
@@ -76,7 +78,7 @@ async function readFiles(
     throw new Error(`${root}: no pictures here (looked for class folders, picture files and binary batches)`);
   const rgb = new Uint8Array(files.length * size * size * 3);
   for (const [at, { file }] of files.entries()) {
-    rgb.set(await decode(file, size), at * size * size * 3);
+    rgb.set(await decode(file, size, resize), at * size * size * 3);
     if (at % 100 === 99 || at + 1 === files.length) done(at + 1, files.length);
   }
   return { count: files.length, size, rgb, classes: Int32Array.from(files, (each) => each.label) };
@@ -95,13 +97,15 @@ function pictureFiles(root: string, labels: readonly string[]): { file: string; 
 }
 
 /** The picture's pixels, turned upright and cut to the square in its middle where it has another size. */
-async function decode(file: string, size: number): Promise<Uint8Array> {
+async function decode(file: string, size: number, resize: number): Promise<Uint8Array> {
+  const edge = Math.floor((resize - size) / 2);
   try {
     return await sharp(file)
       .rotate()
       .removeAlpha()
       .toColourspace('srgb')
-      .resize(size, size, { fit: 'cover' })
+      .resize(resize, resize, { fit: 'cover' })
+      .extract({ left: edge, top: edge, width: size, height: size })
       .raw()
       .toBuffer();
   } catch (cause) {

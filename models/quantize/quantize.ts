@@ -37,7 +37,7 @@ export async function prepare(bytes: Uint8Array): Promise<Prepared> {
 /** The four files, ranges chosen by `method` from what the network holds while it looks at `batches`. */
 export async function quantize(
   net: Net,
-  batches: readonly Batch[],
+  batches: Iterable<Batch>,
   method: Method,
   done?: () => void,
 ): Promise<Files> {

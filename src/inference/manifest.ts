@@ -34,23 +34,41 @@ export interface Model {
   readonly parameters: number;
   readonly multiplyAdds: number;
   readonly blocks: number;
-  /** `size` in pixels, square; mean and std per channel R, G, B of values in [0, 1]. */
+  /**
+   * `size` in pixels, square, cut out of the middle of the picture's square reduced to `resize`, or that square itself;
+   * mean and std per channel R, G, B of values in [0, 1].
+   */
   readonly input: {
     readonly name: string;
     readonly size: number;
+    readonly resize?: number;
     readonly mean: readonly number[];
     readonly std: readonly number[];
   };
   /** Name of the output that holds the logits, one per label. */
   readonly output: string;
-  readonly labels: readonly Label[];
+  /** The labels, or the file that holds them where they are many. */
+  readonly labels: readonly Label[] | ModelFile;
   readonly files: { readonly weights: ModelFile; readonly wasm: ModelFile; readonly webgpu: ModelFile };
   /** Absent until it has been measured. */
   readonly accuracy?: Accuracy;
   /** Recorded logits of a few test pictures, relative to /models/. */
   readonly reference?: string;
-  readonly training: { readonly log: string; readonly iterations: number };
+  /** Of networks that this project trained. */
+  readonly training?: { readonly log: string; readonly iterations: number };
+  /** Where somebody else's network came from, and its accuracies in per cent as they state them. */
+  readonly source?: { readonly url: string; readonly top1?: number; readonly top5?: number };
   readonly licence: string;
+}
+
+/** A model with its labels at hand. */
+export type LabelledModel = Model & { readonly labels: readonly Label[] };
+
+/** Fetches the labels of a model that keeps them in a file. Throws Failure: offline, network, http-status. */
+export async function withLabels(base: string, model: Model): Promise<LabelledModel> {
+  const { labels } = model;
+  if ('path' in labels) return { ...model, labels: await siteJson<Label[]>(`${base}models/`, labels.path) };
+  return { ...model, labels };
 }
 
 /** The builds of the runtime: CPU, WebGPU by JavaScript promise integration, WebGPU by asyncify. */

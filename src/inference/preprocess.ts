@@ -14,13 +14,19 @@ export function centreSquare(width: number, height: number): { x: number; y: num
 }
 
 /**
- * What the network sees: the centre square at size × size, opaque.
+ * What the network sees: the centre square reduced to resize × resize, and the middle size × size of that, opaque.
  *
  * Every new pixel is the mean of the area it covers, partly covered pixels by their share. Transparent parts are
  * taken as white. Rounded to whole bytes, as the training pictures are, so that the picture shown is the one fed.
  */
-export function seen(picture: Pixels, size: number): Pixels {
-  const square = centreSquare(picture.width, picture.height);
+export function seen(
+  picture: Pixels,
+  { size, resize = size }: Pick<Model['input'], 'size' | 'resize'>,
+): Pixels {
+  const whole = centreSquare(picture.width, picture.height);
+  const side = (whole.side * size) / resize;
+  const margin = (whole.side - side) / 2;
+  const square = { x: whole.x + margin, y: whole.y + margin, side };
   const columns = shares(square.x, square.side, size);
   const rows = shares(square.y, square.side, size);
   const data = new Uint8ClampedArray(size * size * 4);
@@ -54,10 +60,10 @@ type Share = readonly { readonly at: number; readonly part: number }[];
 function shares(start: number, length: number, count: number): Share[] {
   const step = length / count;
   return Array.from({ length: count }, (_, i) => {
-    const [from, to] = [i * step, (i + 1) * step];
+    const [from, to] = [start + i * step, start + (i + 1) * step];
     const covered: { at: number; part: number }[] = [];
-    for (let p = Math.floor(from); p < Math.min(length, Math.ceil(to - 1e-9)); p++) {
-      covered.push({ at: start + p, part: (Math.min(p + 1, to) - Math.max(p, from)) / step });
+    for (let at = Math.floor(from + 1e-9); at < Math.ceil(to - 1e-9); at++) {
+      covered.push({ at, part: (Math.min(at + 1, to) - Math.max(at, from)) / step });
     }
     return covered;
   });

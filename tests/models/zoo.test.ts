@@ -3,14 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { kernels } from '../../models/quantize/evaluate/kernels.ts';
-import { readManifest, type FileEntry } from '../../models/quantize/manifest.ts';
+import { isTrained, readManifest, type FileEntry } from '../../models/quantize/manifest.ts';
 import { count } from '../../models/quantize/net/count.ts';
 import { readNet } from '../../models/quantize/net/read.ts';
 import { normalize } from '../../models/quantize/pictures.ts';
 import { openSession } from '../../models/quantize/runtime.ts';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
-const { models } = readManifest(`${MODELS}manifest.json`);
+const models = readManifest(`${MODELS}manifest.json`).models.filter(isTrained);
 const PAPER_MILLIONS: Record<number, number> = { 20: 0.27, 32: 0.46, 44: 0.66, 56: 0.85, 110: 1.7 }; // Table 6, page 8
 
 interface Reference {

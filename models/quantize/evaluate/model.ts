@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFile, type Accuracy, type FileEntry, type ModelEntry } from '../manifest.ts';
+import { describeFile, type Accuracy, type FileEntry, type TrainedEntry } from '../manifest.ts';
 import type { Pictures } from '../pictures.ts';
 import { progress } from '../progress.ts';
 import { openSession } from '../runtime.ts';
@@ -17,10 +17,10 @@ const BATCH = 100;
  */
 export async function evaluateModel(
   zoo: string,
-  model: ModelEntry,
+  model: TrainedEntry,
   pictures: Pictures,
   data: string,
-): Promise<ModelEntry> {
+): Promise<TrainedEntry> {
   const { files, input, id } = model;
   const read = (entry: FileEntry): Uint8Array => {
     const found = describeFile(zoo, entry.path);

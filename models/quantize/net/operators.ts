@@ -2,7 +2,7 @@
 
 import { called, float, int, ints, string } from '../onnx/attributes.ts';
 import type { Lookup } from '../onnx/constants.ts';
-import { tensorNumbers } from '../onnx/tensor.ts';
+import { tensorFloats, tensorNumbers } from '../onnx/tensor.ts';
 import type { Node } from '../onnx/types.ts';
 import type { FloatTensor, Layer, Plain } from './types.ts';
 
@@ -26,7 +26,7 @@ function constant(node: Node, at: number, tensors: Lookup): FloatTensor | null {
   if (!name) return null;
   const tensor = tensors.constant(name);
   if (!tensor) return fail(node, `operand "${name}" is not a constant`);
-  return { dims: tensor.dims, data: Float32Array.from(tensorNumbers(tensor)) };
+  return { dims: tensor.dims, data: tensorFloats(tensor) };
 }
 
 function required(node: Node, at: number, tensors: Lookup): FloatTensor {

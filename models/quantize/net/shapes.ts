@@ -47,6 +47,9 @@ function outputShape(layer: Layer, inputs: (readonly number[])[]): readonly numb
         Math.floor(slide(width, 1, kernelWidth, layer)),
       ];
     }
+    case 'BatchNormalization': // in old files, "spatial" 0 would mean one number per place instead of per channel
+      expect(layer.scale.length === channels);
+      return shape;
     case 'MaxPool': {
       const round = layer.ceil ? Math.ceil : Math.floor;
       return [

@@ -20,13 +20,21 @@ export function tensorNumbers(tensor: Tensor): number[] {
     throw new Error(`tensor "${name}": its data is in another file; embed it in the ONNX file`);
   const size = ELEMENT_BYTES[dataType];
   if (size === undefined) throw new Error(`tensor "${name}": ONNX data type ${dataType} is not supported`);
-  const raw = tensor.rawData;
+  const raw = tensor.rawData?.length ? tensor.rawData : tensor.floatBytes;
   if (!raw?.length) {
     const listed = [tensor.floatData, tensor.int32Data, tensor.int64Data, tensor.doubleData];
     return listed.find((list) => list?.length) ?? [];
   }
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   return Array.from({ length: raw.byteLength / size }, (_, i) => readElement(view, i * size, dataType));
+}
+
+/** The numbers of `tensor` as float32, without a list of them on the way where the file holds them as such. */
+export function tensorFloats(tensor: Tensor): Float32Array {
+  const raw = tensor.rawData?.length ? tensor.rawData : tensor.floatBytes;
+  if (tensor.dataType !== DATA_TYPE.float || tensor.dataLocation === 1 || !raw?.length)
+    return Float32Array.from(tensorNumbers(tensor));
+  return new Float32Array(new Uint8Array(raw).buffer); // copied, because in the file it may lie at any address
 }
 
 function readElement(view: DataView, at: number, dataType: number): number {

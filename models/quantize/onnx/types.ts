@@ -42,6 +42,8 @@ export interface Tensor {
   dims: number[];
   dataType: number;
   rawData?: Uint8Array;
+  /** float_data as it lies in the file, packed float32: as a list of numbers, a large net would not fit into memory. */
+  floatBytes?: Uint8Array;
   floatData?: number[];
   int32Data?: number[];
   int64Data?: number[];

@@ -13,12 +13,13 @@ export interface Batch {
 
 /**
  * A histogram for each of `tensors`, over all of `batches`: one pass for the ranges, one for the counts.
- * `done` is told after each batch of each pass.
+ * `batches` is walked through twice, so it may make each batch as it is asked for; `done` is told after each batch of
+ * each pass.
  */
 export async function calibrate(
   net: Net,
   tensors: readonly string[],
-  batches: readonly Batch[],
+  batches: Iterable<Batch>,
   done: () => void = () => {},
 ): Promise<Map<string, Histogram>> {
   const session = await openSession(calibrationGraph(net, tensors));

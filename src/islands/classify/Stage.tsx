@@ -16,8 +16,8 @@ interface Props {
 /** The picture, and beside it what the network sees of it. */
 export function Stage({ lang, t, base, state, image }: Props) {
   const { picture, manifest, samples, model } = state;
-  const size = manifest?.models.find(({ id }) => id === model)?.input.size ?? 32;
-  const small = useMemo(() => picture && seen(picture.pixels, size), [picture, size]);
+  const { size, resize = size } = manifest?.models.find(({ id }) => id === model)?.input ?? { size: 32 };
+  const small = useMemo(() => picture && seen(picture.pixels, { size, resize }), [picture, size, resize]);
   const sample = samples.find(({ id }) => id === (picture === null ? image : picture.sample));
   return (
     <div class="lab-stage">

@@ -1,5 +1,5 @@
 import type { PlainFailure } from '../../inference/errors.ts';
-import type { Manifest, Model } from '../../inference/manifest.ts';
+import type { LabelledModel, Manifest } from '../../inference/manifest.ts';
 import type { Note } from '../../inference/client.ts';
 import { softmax } from '../../inference/postprocess.ts';
 import type { Pixels } from '../../inference/preprocess.ts';
@@ -17,7 +17,7 @@ export type Cost = Omit<Outcome, 'logits'>;
 
 /** What a run said of a picture. */
 export interface Result {
-  readonly model: Model;
+  readonly model: LabelledModel;
   readonly serial: number;
   readonly probabilities: readonly number[];
   readonly note: Note | null;
@@ -59,7 +59,7 @@ export type Action =
   | { type: 'picked'; picture: Picture }
   | { type: 'asked' }
   | { type: 'progress'; progress: Progress }
-  | { type: 'finished'; model: Model; serial: number; outcome: Outcome & { note: Note | null } }
+  | { type: 'finished'; model: LabelledModel; serial: number; outcome: Outcome & { note: Note | null } }
   | { type: 'failed'; failure: PlainFailure; retry: Problem['retry'] }
   | { type: 'dismissed' };
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { asFailure, plain } from '../../inference/errors.ts';
 import { pageClient } from '../../inference/client.ts';
-import { fetchManifest } from '../../inference/manifest.ts';
+import { fetchManifest, withLabels } from '../../inference/manifest.ts';
 import { decode } from '../../inference/picture/decode.ts';
 import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -82,11 +82,12 @@ export function useClassify({ base, model, image, addressed }: Options): { state
     dispatch({ type: 'asked' });
     stop.current = new AbortController();
     try {
-      const input = normalize(seen(picture.pixels, chosen.input.size), chosen.input);
+      const input = normalize(seen(picture.pixels, chosen.input), chosen.input);
+      const model = await withLabels(base, chosen);
       const job = { model: chosen, backend, base, runtimes: manifest.runtimes, input };
       const onProgress = (progress: NonNullable<State['busy']>) => dispatch({ type: 'progress', progress });
       const outcome = await client.run(job, { signal: stop.current.signal, onProgress });
-      dispatch({ type: 'finished', model: chosen, serial: picture.serial, outcome });
+      dispatch({ type: 'finished', model, serial: picture.serial, outcome });
     } catch (error) {
       failWith('run')(error);
     }

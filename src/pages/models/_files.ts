@@ -8,11 +8,12 @@ import type { APIRoute } from 'astro';
 import type { Model, RuntimeId, Runtimes } from '../../inference/manifest.ts';
 
 /**
- * /models/: manifest.json, the files of the zoo that it names, and runtimes.json, the size and hash of each build of
+ * /models/: manifest.json, the files of the zoo and the labels that it names, and runtimes.json, the size and hash of each build of
  * the runtime, so that a page can say what a first run will fetch. The same at the build and in development.
  * One route an extension: only a route with an extension in its name is served without a slash at the end.
  */
 const MODELS = join(process.cwd(), 'models');
+const CONTENT = join(process.cwd(), 'content');
 const BINARIES: Record<RuntimeId, string> = {
   wasm: 'ort-wasm-simd-threaded.wasm',
   jspi: 'ort-wasm-simd-threaded.jspi.wasm',
@@ -22,7 +23,8 @@ const BINARIES: Record<RuntimeId, string> = {
 /** The bytes of one of the files. */
 async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   if (path === 'runtimes.json') return new TextEncoder().encode(JSON.stringify(await (sizes ??= runtimes())));
-  const folder = path === 'manifest.json' ? MODELS : join(MODELS, 'zoo');
+  const folder =
+    path === 'manifest.json' ? MODELS : path.startsWith('labels/') ? CONTENT : join(MODELS, 'zoo');
   return new Uint8Array(await readFile(join(folder, path)));
 }
 
@@ -42,9 +44,10 @@ async function runtimes(): Promise<Runtimes> {
 /** The routes to the files of one extension, for getStaticPaths: 'onnx' → resnet-20/graph.wasm, … */
 export async function paths(extension: string): Promise<{ params: { path: string } }[]> {
   const { models } = JSON.parse(await readFile(join(MODELS, 'manifest.json'), 'utf8')) as { models: Model[] };
-  const all = models.flatMap(({ files, reference }) => [
+  const all = models.flatMap(({ files, reference, labels }) => [
     ...Object.values(files).map(({ path }) => path),
     ...(reference === undefined ? [] : [reference]),
+    ...('path' in labels ? [labels.path] : []),
   ]);
   const wanted = new Set(
     ['manifest.json', 'runtimes.json', ...all].filter((path) => path.endsWith(`.${extension}`)),

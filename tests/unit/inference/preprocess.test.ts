@@ -22,17 +22,17 @@ describe('what the network sees', () => {
       [7, 7, 0, 255],
       [7, 7, 0, 255],
     ]);
-    expect(reds(seen(picture, 2))).toEqual([30, 100, 7, 128]);
+    expect(reds(seen(picture, { size: 2 }))).toEqual([30, 100, 7, 128]);
   });
 
   test('a partly covered pixel counts by its share: three into two', () => {
     // Each new pixel covers one and a half old ones: (0 + 90 / 2) / 1.5 = 30, (90 / 2 + 30) / 1.5 = 50.
     const row = [0, 90, 30];
-    expect(reds(seen(grey([row, row, row]), 2))).toEqual([30, 50, 30, 50]);
+    expect(reds(seen(grey([row, row, row]), { size: 2 }))).toEqual([30, 50, 30, 50]);
   });
 
   test('enlarging repeats', () => {
-    expect(reds(seen(grey([[9]]), 2))).toEqual([9, 9, 9, 9]);
+    expect(reds(seen(grey([[9]]), { size: 2 }))).toEqual([9, 9, 9, 9]);
   });
 
   test('only the middle of a wide picture', () => {
@@ -43,15 +43,25 @@ describe('what the network sees', () => {
             [255, 10, 20, 255],
             [255, 30, 40, 255],
           ]),
-          2,
+          { size: 2 },
         ),
       ),
     ).toEqual([10, 20, 30, 40]);
   });
 
+  test('with a resize, only the middle of the square: two of four pixels each way', () => {
+    const picture = grey([
+      [9, 9, 9, 9],
+      [9, 10, 20, 9],
+      [9, 30, 40, 9],
+      [9, 9, 9, 9],
+    ]);
+    expect(reds(seen(picture, { size: 2, resize: 4 }))).toEqual([10, 20, 30, 40]);
+  });
+
   test('transparent parts are white, and the result is opaque', () => {
-    expect(Array.from(seen(grey([[0]], 0), 1).data)).toEqual([255, 255, 255, 255]);
-    expect(Array.from(seen(grey([[0]], 51), 1).data)).toEqual([204, 204, 204, 255]);
+    expect(Array.from(seen(grey([[0]], 0), { size: 1 }).data)).toEqual([255, 255, 255, 255]);
+    expect(Array.from(seen(grey([[0]], 51), { size: 1 }).data)).toEqual([204, 204, 204, 255]);
   });
 });
 

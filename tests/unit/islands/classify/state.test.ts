@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Manifest, Model } from '../../../../src/inference/manifest.ts';
+import type { LabelledModel, Manifest } from '../../../../src/inference/manifest.ts';
 import {
   initial,
   isLoaded,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/islands/classify/state.ts';
 import { outcome } from '../../inference/fake-worker.ts';
 
-const model = { id: 'resnet-20', labels: [] } as unknown as Model;
+const model = { id: 'resnet-20', labels: [] } as unknown as LabelledModel;
 const manifest = { models: [model] } as unknown as Manifest;
 const pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
 

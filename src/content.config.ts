@@ -49,4 +49,32 @@ export const collections = {
       symbol: z.string().optional(),
     }),
   }),
+
+  /** The lessons of the course, one file each and language: zh/lesson-1, en/lesson-1. */
+  review: defineCollection({
+    loader: glob({ pattern: '{zh,en}/*.mdx', base: './content/review' }),
+    schema: z.strictObject({
+      title: z.string(),
+      description: z.string(),
+      /** Its place in the course. */
+      order: z.number().int().min(0),
+    }),
+  }),
+
+  /** Slips of the lecture: what it says, what is right, and how we know. */
+  errata: defineCollection({
+    loader: file('./content/errata.yaml', { parser: yamlList }),
+    schema: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      order: z.number(),
+      kind: z.enum(['number', 'name', 'scope', 'wording']),
+      title: bilingual,
+      where: bilingual,
+      says: bilingual,
+      right: bilingual,
+      how: bilingual,
+      /** Places on this site that say more, as addresses after the language. */
+      see: z.array(z.string()).default([]),
+    }),
+  }),
 };

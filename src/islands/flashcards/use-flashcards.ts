@@ -1,0 +1,24 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import { keep, kept } from '../../quiz/kept.ts';
+import { initial, parseMarks, reduce, type Action, type Slip, type State } from './state.ts';
+
+/** The deck, with its marks kept in the browser and its section in the address: ?section=cifar-10. */
+export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) => void] {
+  const [state, act] = useReducer(reduce, slips, initial);
+  useEffect(() => {
+    const section = new URLSearchParams(location.search).get('section') ?? '';
+    act({ type: 'woken', marks: parseMarks(kept('cards')), section });
+  }, []);
+  const { ready, marks, section } = state;
+  useEffect(() => {
+    if (ready) keep('cards', JSON.stringify(marks));
+  }, [ready, marks]);
+  useEffect(() => {
+    if (!ready) return;
+    const address = new URL(location.href);
+    if (section === '') address.searchParams.delete('section');
+    else address.searchParams.set('section', section);
+    history.replaceState(history.state, '', address);
+  }, [ready, section]);
+  return [state, act];
+}

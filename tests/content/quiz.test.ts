@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readIds } from '../../src/paper/blocks.ts';
+import { arrange } from '../../src/quiz/arrange.ts';
+import { isChoice, quizFile, type Question, type Text } from '../../src/quiz/schema.ts';
+
+const read = (path: string) => readFileSync(`content/${path}`, 'utf8');
+const files = readdirSync('content/quiz');
+const sectionOf = (file: string) => file.replace('.yaml', '');
+const load = (file: string): Question[] => quizFile.parse(parse(read(`quiz/${file}`)));
+const all = files.flatMap(load);
+const written = readdirSync('content/walkthrough/zh').map((file) => file.replace('.mdx', ''));
+const choices = all.filter(isChoice);
+
+test('every written section has a quiz, and together they have 66 questions or more', () => {
+  expect(files.map(sectionOf).sort()).toEqual(written.sort());
+  expect(all.length).toBeGreaterThanOrEqual(66);
+});
+
+test('an id is used once, since it is an address and the name of an answer', () => {
+  const ids = all.map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+describe.each(files)('%s', (file) => {
+  const questions = load(file);
+
+  test('belongs to the section it is named after', () => {
+    expect(questions.filter(({ section }) => section !== sectionOf(file))).toEqual([]);
+  });
+
+  test.each(['zh', 'en'])('links to passages that exist in %s', (lang) => {
+    const missing = questions.filter(({ see }) => {
+      const [, section = '', block = ''] = /^paper\/(.+)\/#(.+)$/.exec(see) ?? [];
+      const path = `content/walkthrough/${lang}/${section}.mdx`;
+      return !existsSync(path) || !readIds(readFileSync(path, 'utf8')).includes(block);
+    });
+    expect(missing.map(({ id, see }) => `${id}: ${see}`)).toEqual([]);
+  });
+
+  test('does not link to the questions at the end of a section, nor repeat them', () => {
+    expect(questions.filter(({ see }) => see.endsWith('/#questions'))).toEqual([]);
+    const text =
+      read(`walkthrough/en/${sectionOf(file)}.mdx`) + read(`walkthrough/zh/${sectionOf(file)}.mdx`);
+    expect(
+      questions.filter(({ question }) => text.includes(question.en) || text.includes(question.zh)),
+    ).toEqual([]);
+  });
+});
+
+test('a table is cited with the page it stands on', () => {
+  const wrong = all.filter(({ source: { page, table } }) => {
+    const path = `content/results/table-${table}.json`;
+    return table !== undefined && existsSync(path) && pageOf(path) !== page;
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('options differ, in both languages', () => {
+  for (const { id, right, wrong } of choices)
+    for (const lang of ['zh', 'en'] as const)
+      expect(new Set([right, ...wrong].map((option) => option[lang])).size, id).toBe(wrong.length + 1);
+});
+
+test('neither its place nor its length gives the right option away', () => {
+  const places = choices.map((choice) => arrange(choice).right);
+  for (const place of [0, 1, 2, 3]) {
+    const share = places.filter((found) => found === place).length / places.length;
+    expect(share, `option ${place}`).toBeGreaterThan(0.15);
+    expect(share, `option ${place}`).toBeLessThan(0.38);
+  }
+  for (const lang of ['zh', 'en'] as const) {
+    const longest = choices.filter(({ right, wrong }) =>
+      wrong.every((option) => option[lang].length < right[lang].length),
+    );
+    expect(longest.length / choices.length, lang).toBeLessThan(0.4);
+  }
+});
+
+test('Chinese is spaced and punctuated as the site writes it', () => {
+  const faults = all.flatMap((question) => {
+    const texts: Text[] = [question.question, question.explanation];
+    if (isChoice(question)) texts.push(question.right, ...question.wrong);
+    return texts
+      .flatMap(
+        ({ zh }) =>
+          zh.match(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}|\p{Script=Han}[,.;:?!()"']/gu) ?? [],
+      )
+      .map((fault) => `${question.id}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+function pageOf(path: string): number {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { page: number }).page;
+}

@@ -1,4 +1,5 @@
 import { searchBox } from './box.ts';
+import { warm } from './search.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog')!;
 const { input } = searchBox(dialog.querySelector<HTMLElement>('.search-box')!);
@@ -12,5 +13,6 @@ dialog.addEventListener('click', (event) => {
 /** Opens the search over the page, with the field in focus and the last query marked. */
 export function openDialog(): void {
   if (!dialog.open) dialog.showModal();
+  warm();
   input.select();
 }

@@ -5,20 +5,35 @@ export interface Term {
   id: string;
   zh: readonly string[];
   en: readonly string[];
+  /** The section of the paper where it matters most. */
+  section: string;
 }
 
-/**
- * What to search for in pages of `lang` when a reader types `query`: the query itself, and where it is a term of the
- * glossary in either language, the term's own word: expand('恒等映射', 'en', …) → ['恒等映射', 'identity mapping'].
- */
-export function expand(query: string, lang: Lang, glossary: readonly Term[]): string[] {
+/** What to search for when a reader types a query. */
+export interface Expansion {
+  /** The query itself, and where it is a term of the glossary in either language, the term's own words. */
+  queries: string[];
+  /** The sections of these terms. */
+  sections: string[];
+}
+
+/** expand('恒等映射', 'en', …) → { queries: ['恒等映射', 'identity mapping'], sections: ['identity-mapping'] } */
+export function expand(query: string, lang: Lang, glossary: readonly Term[]): Expansion {
   const typed = fold(query);
-  const words = glossary
-    .filter((term) => [...term.zh, ...term.en].some((word) => fold(word) === typed))
-    .flatMap((term) => term[lang][0] ?? []);
-  return [...new Set([query.trim(), ...words])].filter(
-    (word, i, all) => all.findIndex((w) => fold(w) === fold(word)) === i,
-  );
+  const terms = glossary.filter((term) => [...term.zh, ...term.en].some((word) => fold(word) === typed));
+  const words = [plain(query), ...terms.flatMap((term) => term[lang][0] ?? [])];
+  return {
+    queries: words.filter((word, i) => words.findIndex((other) => fold(other) === fold(word)) === i),
+    sections: terms.map((term) => term.section),
+  };
+}
+
+/** Signs between words are not in the index: 'C = 1 − T' → 'C 1 T'. */
+function plain(query: string): string {
+  return query
+    .replaceAll(/(?<=^|\s)[=+−–×·*/<>≈]+(?=\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function fold(word: string): string {

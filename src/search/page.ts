@@ -1,9 +1,11 @@
 import { searchBox } from './box.ts';
+import { warm } from './search.ts';
 
 /** The search page: answers the query in its address, and keeps the address at the query. */
 export function searchPage(): void {
   const { input, ask } = searchBox(document.querySelector<HTMLElement>('main .search-box')!);
   input.value = new URLSearchParams(location.search).get('q') ?? '';
+  warm();
   ask(input.value);
   input.addEventListener('change', () => {
     const address = new URL(location.href);

@@ -1,26 +1,33 @@
+import type { Kind } from './kinds.ts';
+
 /** What this site uses of the search library, which the build writes to /pagefind/ (pagefind.app, version 1.6). */
 export interface Pagefind {
-  options(options: { excerptLength: number }): Promise<void>;
+  options(options: typeof OPTIONS): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { score: number; data(): Promise<Found> }[] }>;
+  search(query: string, options?: { filters: { kind: Kind } }): Promise<{ results: Result[] }>;
   destroy(): Promise<void>;
 }
 
-/** A page that the search found, and the blocks of it where the words stand. */
-export interface Found {
-  url: string;
-  meta: { title?: string };
-  sub_results: SubResult[];
+/** A record of the index that answers a query, and where the words stand in it. */
+export interface Result {
+  id: string;
+  score: number;
+  words: readonly number[];
+  data(): Promise<Found>;
 }
 
-/** A block; `anchor` is missing for what stands before the first one. `excerpt` is HTML whose only tag is <mark>. */
-export interface SubResult {
-  title: string;
+/** What the index keeps of a record; see `records.ts`. `excerpt` is HTML whose only tag is <mark>. */
+export interface Found {
   url: string;
+  meta: { title?: string; page?: string };
   excerpt: string;
-  anchor?: { id: string };
-  weighted_locations: { balanced_score: number }[];
 }
+
+/** A word in the title of a block says more than one in its text. */
+export const OPTIONS = {
+  excerptLength: 30,
+  ranking: { metaWeights: { title: 5, page: 0.5 } },
+} as const;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -40,7 +47,7 @@ export async function forget(): Promise<void> {
 async function load(): Promise<Pagefind> {
   const base = document.documentElement.dataset['base'] ?? '/';
   const library = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await library.options({ excerptLength: 24 });
+  await library.options(OPTIONS);
   await library.init();
   return library;
 }

@@ -75,6 +75,7 @@ test('the search page answers the query of its address', async ({ page }) => {
 test('a query without an answer says so, and Escape closes the search', async ({ page }) => {
   await page.goto('/en/');
   await page.getByRole('link', { name: 'Search' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('zzzzqqqq');
   await expect(page.locator('.search-dialog .status')).toContainText('Nothing found');
   await page.keyboard.press('Escape');

@@ -7,6 +7,7 @@ export async function GET(): Promise<Response> {
     id: data.id,
     zh: [data.zh, ...data.aliases.zh],
     en: [data.en, ...data.aliases.en],
+    section: data.section,
   }));
   return Response.json(terms);
 }

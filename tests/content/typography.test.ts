@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { LANGS } from '../../src/i18n/languages.ts';
+import { contentLines } from './lint/content.ts';
+import { mdxLines } from './lint/prose.ts';
+import { typography } from './lint/typography.ts';
+
+test.each(LANGS)('the content in %s keeps the rules of typography', (lang) => {
+  const lines = contentLines(lang);
+  expect(lines.length).toBeGreaterThan(1000);
+  const broken = lines.flatMap(({ file, line, text }) =>
+    typography(text, lang).map((rule) => `${file}:${line} ${rule}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  ['用ReLU激活', ['no space between Chinese and Latin: “用ReLU激活”']],
+  ['残差 学习', ['a space between Chinese characters: “残差 学习”']],
+  ['式 (1) 与图 2，共 28%。', []],
+  ['先加, 再激活', ['half-width punctuation in Chinese: “先加, 再激活”']],
+  ['（第 5 页） 另见', ['a space beside full-width punctuation: “（第 5 页） 另见”']],
+  ['"残差"', ['straight double quotes: “"残差"”']],
+])('%s', (text, broken) => {
+  expect(typography(text, 'zh')).toEqual(broken);
+});
+
+test('formulas, citations and code are words, and listings are nothing', () => {
+  const source =
+    '---\ntitle: 题\npage: 3\n---\n\n令 <M t="x" /> 为<Term id="relu">输入</Term> `a`。\n\n```py\na  b\n```\n';
+  expect(mdxLines('a', source).map(({ line, text }) => [line, text])).toEqual([
+    [2, '题'],
+    [6, '令 x 为输入 x。'],
+  ]);
+});

@@ -14,6 +14,7 @@ const PLAYWRIGHT = 'test-results/playwright.json';
 const PARTS = {
   // The types of the content collections, which the linter reads, are made first.
   lint: () => once('astro sync && eslint . --max-warnings 0'),
+  spelling: () => once('cspell --no-progress'),
   format: () => once('prettier --check --log-level warn .'),
   types: () => once('astro check'),
   unit: () =>

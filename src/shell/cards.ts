@@ -1,3 +1,5 @@
+import { place } from './place.ts';
+
 /** Terms and citations open their card on hover, focus and tap; Escape, a tap elsewhere or leaving closes it. */
 export function cards(): void {
   let open: HTMLElement | undefined;
@@ -46,14 +48,4 @@ export function cards(): void {
     if (event.key === 'Escape') hide();
   });
   window.addEventListener('scroll', hide, { passive: true });
-}
-
-/** Puts a card below its link, or above where there is no room, inside the window. */
-function place(card: HTMLElement, link: HTMLElement): void {
-  const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const left = Math.min(Math.max(box.left, 16), window.innerWidth - width - 16);
-  const below = box.bottom + 6;
-  card.style.left = `${left}px`;
-  card.style.top = `${below + height > window.innerHeight ? Math.max(8, box.top - height - 6) : below}px`;
 }

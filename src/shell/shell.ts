@@ -1,4 +1,5 @@
 import { cards } from './cards.ts';
+import { copyButtons } from './copy.ts';
 import { languageSwitch } from './language.ts';
 import { permalinks } from './permalinks.ts';
 import { searchOpeners } from './search.ts';
@@ -8,5 +9,6 @@ import { themeSelect } from './theme.ts';
 themeSelect();
 languageSwitch();
 permalinks();
+copyButtons();
 cards();
 searchOpeners();

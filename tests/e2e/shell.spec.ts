@@ -85,3 +85,18 @@ test('no page is wider than a phone', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
 });
+
+test('a page is cited from its foot: its own entry and the paper’s, copied by a button', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/results/table-3/');
+  await page.getByText('Cite this page').click();
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(/^@misc\{residual-en-results-table-3,[^]+\/en\/results\/table-3\/\}\}/);
+  await page.getByRole('button', { name: 'Copy' }).last().click();
+  await expect.poll(copied).toMatch(/^@inproceedings\{he2016deep,/);
+});

@@ -54,7 +54,7 @@ export async function addModel(
     labels: describeFile(CONTENT, list.labels),
     calibration: { method: METHOD, pictures: pictures.count },
     source: source(list, file),
-    name: `ResNet-${file.layers}`,
+    name: `ResNet-${file.layers} (ImageNet)`,
     licence: list.licence,
   };
   writeModel(manifestOf(zoo), modelEntry(prepared, about));

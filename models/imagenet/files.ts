@@ -21,6 +21,8 @@ export interface PublicFile {
 export interface PublicFiles {
   /** The folder in which the files lie under their own names; ends with a slash. */
   base: string;
+  /** The hosts to which that one passes requests on, as a content security policy names them. */
+  redirects: string[];
   /** Where a reader finds out about them. */
   source: string;
   licence: string;

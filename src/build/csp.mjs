@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { elsewhere } from './elsewhere.mjs';
 import { headersFile, rules } from './headers.mjs';
 import { withPolicy } from './policy.mjs';
 
@@ -19,14 +20,15 @@ export function contentSecurityPolicy() {
       },
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const { sources } = elsewhere(base);
         const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
           f.endsWith('.html'),
         );
         for (const page of pages) {
           const file = join(root, page);
-          writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
+          writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), sources));
         }
-        writeFileSync(join(root, '_headers'), headersFile(rules(base)));
+        writeFileSync(join(root, '_headers'), headersFile(rules(base, sources)));
         logger.info(`policies for ${String(pages.length)} pages`);
       },
     },

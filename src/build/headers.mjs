@@ -14,26 +14,37 @@ export const HEADERS = {
   'Permissions-Policy': 'camera=(self)',
 };
 
-const PAGES = ['', '404.html', 'zh/*', 'en/*', 'zh-en/*'];
+const PAGES = ['', '404.html', 'zh-en/*'];
+/** Folders with pages that fetch networks from other hosts. */
+const LABS = ['zh/*', 'en/*'];
 
 /**
  * Every header of a host, by path. Where two rules give one path the same header, hosts send both joined by a comma,
  * so no two of these do.
+ * @param {string} base
+ * @param {string[]} [elsewhere] the other hosts that networks are fetched from
  * @returns {Rule[]}
  */
-export function rules(/** @type {string} */ base) {
+export function rules(base, elsewhere = []) {
   return [
     [`${base}*`, HEADERS],
     [
       `${base}_astro/*`,
-      { 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Security-Policy': workerPolicy },
+      {
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'Content-Security-Policy': workerPolicy(elsewhere),
+      },
     ],
-    [`${base}pagefind/*`, { 'Content-Security-Policy': workerPolicy }],
-    [`${base}embed/*`, { 'Content-Security-Policy': pagePolicy('*') }],
-    ...PAGES.map(
-      (page) => /** @type {Rule} */ ([base + page, { 'Content-Security-Policy': pagePolicy("'self'") }]),
-    ),
+    policy(`${base}pagefind/*`, workerPolicy()),
+    policy(`${base}embed/*`, pagePolicy('*', elsewhere)),
+    ...PAGES.map((page) => policy(base + page, pagePolicy("'self'"))),
+    ...LABS.map((page) => policy(base + page, pagePolicy("'self'", elsewhere))),
   ];
+}
+
+/** @returns {Rule} */
+function policy(/** @type {string} */ pattern, /** @type {string} */ value) {
+  return [pattern, { 'Content-Security-Policy': value }];
 }
 
 /** The rules as a `_headers` file, which Netlify and Cloudflare Pages read: [['/*', { A: 'b' }]] → '/*\n  A: b\n' */

@@ -22,11 +22,16 @@ const SCRIPT = "'self' 'wasm-unsafe-eval'";
 /** Script types that a browser runs or obeys; any other type, such as application/ld+json, is data and needs no hash. */
 const RUNS = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
 
-/** The policy of one page, with the hashes of its own inline scripts, styles and style attributes. */
-export function policyFor(/** @type {string} */ html) {
-  const found = inline(parseHTML(html).document);
+/**
+ * The policy of one page, with the hashes of its own inline scripts, styles and style attributes.
+ * @param {string} html
+ * @param {string[]} [elsewhere] where a page may fetch networks from that offers them (data-elsewhere="true"): other hosts
+ */
+export function policyFor(html, elsewhere = []) {
+  const { document } = parseHTML(html);
+  const found = inline(document);
   return serialise({
-    ...COMMON,
+    ...common(document.querySelector('[data-elsewhere=true]') ? elsewhere : []),
     'script-src': [SCRIPT, ...hashes(found.scripts)].join(' '),
     'style-src-elem': ["'self'", ...hashes(found.styles)].join(' '),
     'style-src-attr': found.attributes.length
@@ -35,21 +40,26 @@ export function policyFor(/** @type {string} */ html) {
   });
 }
 
-/** The policy of a worker: nothing inline. */
-export const workerPolicy = serialise({ ...COMMON, 'script-src': SCRIPT });
+/** The policy of a worker: nothing inline. The worker of the networks fetches them, from other hosts too. */
+export function workerPolicy(/** @type {string[]} */ elsewhere = []) {
+  return serialise({ ...common(elsewhere), 'script-src': SCRIPT });
+}
 
 /**
  * The header of a page: what holds on all of them and, what a meta element cannot say, who may frame it. The hashes
- * are left to the meta element: on a page with formulas they outgrow what some proxies accept as a header.
+ * are left to the meta element: on a page with formulas they outgrow what some proxies accept as a header. So is which
+ * pages fetch from other hosts: a header is for a whole folder, and both policies have to allow what a page does.
+ * @param {string} frameAncestors
+ * @param {string[]} [elsewhere]
  */
-export function pagePolicy(/** @type {string} */ frameAncestors) {
-  const { 'default-src': _, ...rest } = COMMON;
+export function pagePolicy(frameAncestors, elsewhere = []) {
+  const { 'default-src': _, ...rest } = common(elsewhere);
   return serialise({ ...rest, 'frame-ancestors': frameAncestors });
 }
 
 /** The page with its policy in the head, after the charset, which has to be within the first 1024 bytes. */
-export function withPolicy(/** @type {string} */ html) {
-  const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+export function withPolicy(/** @type {string} */ html, /** @type {string[]} */ elsewhere = []) {
+  const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html, elsewhere)}">`;
   const head = /<head(\s[^>]*)?>(\s*<meta charset=[^>]*>)?/i;
   if (!head.test(html)) throw new Error('a page without <head> cannot carry a content security policy');
   return html.replace(head, (start) => start + meta);
@@ -86,6 +96,11 @@ function hashes(/** @type {string[]} */ texts) {
   const hash = (/** @type {string} */ value) =>
     `'sha256-${createHash('sha256').update(value.replaceAll(/\r\n?/g, '\n')).digest('base64')}'`;
   return [...new Set(texts.map(hash))];
+}
+
+/** The common directives, with other hosts to fetch from. */
+function common(/** @type {string[]} */ elsewhere) {
+  return { ...COMMON, 'connect-src': [COMMON['connect-src'], ...elsewhere].join(' ') };
 }
 
 /** { 'default-src': "'none'" } → "default-src 'none'" */

@@ -3,7 +3,7 @@ import { ARROWS } from '../results/direction.ts';
 import { difference, formatCell, formatChange } from '../results/format.ts';
 import { isNumeric, type NumberColumn, type ResultTable, type Text } from '../results/schema.ts';
 import { phrase } from '../results/text.ts';
-import type { Entry } from './rows-arrange.ts';
+import type { Entry, Section } from './rows-arrange.ts';
 import type { Spot } from './rows.ts';
 import { textWidth } from './text-width.ts';
 
@@ -19,7 +19,7 @@ export function entries(table: ResultTable, rows: readonly string[], columns: re
       const text = formatCell(value, column, row) + (row.marks?.[name] ?? '');
       return { value, text, cell: cellId(slug, name) };
     });
-    return { label: row.label, kind: row.kind ?? 'other', spots };
+    return { label: row.label, kind: row.kind ?? 'other', series: row.kind ?? 'other', spots };
   });
 }
 
@@ -46,6 +46,11 @@ export function steps(
       return { ...spot, from, text: short ? change : `${spot.text} (${change})` };
     }),
   }));
+}
+
+/** Rows that a reader shows and hides together, under the title results.group.<name>. */
+export function section(name: 'val' | 'test-dev' | 'given' | 'predicted', rows: readonly Entry[]): Section {
+  return { title: phrase(`results.group.${name}`), entries: rows.map((row) => ({ ...row, series: name })) };
 }
 
 /** What heads a panel: "top-1 (%), lower is better", or "top-1 (%) ↓" where the panel is narrower than that (px). */

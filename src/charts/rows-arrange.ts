@@ -7,6 +7,8 @@ import type { ChartOptions, Kind } from './types.ts';
 export interface Entry {
   label: Text;
   kind: Kind;
+  /** What a reader shows and hides it with: its kind, or its section where a chart has sections to choose. */
+  series: string;
   /** One per panel: null where the paper has no number, undefined where the row has no part in the panel. */
   spots: readonly (Spot | null | undefined)[];
   /** Room below its marks for words of its own, in px. */
@@ -29,7 +31,8 @@ interface Row {
 
 interface Arrangement {
   rows: Row[];
-  titles: { title: Text; y: number }[];
+  /** With the series of the rows below. */
+  titles: { title: Text; y: number; series: string }[];
   /** Where the panels start and end, in px. */
   left: number;
   bottom: number;
@@ -54,7 +57,7 @@ export function arrange(
   let y = head;
   for (const { title, entries } of sections) {
     if (title !== undefined && !small) {
-      titles.push({ title, y: y + 18 });
+      titles.push({ title, y: y + 18, series: seriesOf(entries) });
       y += 8 + LINE * lineCount(title, langs);
     }
     let before: number | undefined;
@@ -73,6 +76,11 @@ export function arrange(
     }
   }
   return { rows, titles, left: beside ? longest + 14 : 6, bottom: y + 4 };
+}
+
+/** 'plain residual': the series of some rows, each once. */
+function seriesOf(entries: readonly Entry[]): string {
+  return [...new Set(entries.map(({ series }) => series))].join(' ');
 }
 
 function rowHeight(lines: number, beside: boolean, small: boolean): number {

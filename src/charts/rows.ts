@@ -63,12 +63,14 @@ export function rowChart(table: ResultTable, options: ChartOptions, chart: RowCh
     if (!small) axis(group, panel, x, { left: start, top: head, bottom }, options);
     for (const { entry, y, before } of rows) {
       const spot = entry.spots[chart.panels.indexOf(panel)];
-      if (spot === null) label(group, { x: start + 4, y: y + 4.5, class: 'none' }, '–');
-      else if (spot !== undefined)
-        chart.draw(group, spot, { x, y, before, kind: entry.kind, left: start, right });
+      if (spot === undefined) continue;
+      const row = group.append('g').attr('data-series', entry.series);
+      if (spot === null) label(row, { x: start + 4, y: y + 4.5, class: 'none' }, '–');
+      else chart.draw(row, spot, { x, y, before, kind: entry.kind, left: start, right });
     }
   });
-  for (const { title, y } of titles) labels(root.append('g'), { x: 2, y, class: 'group' }, title, langs);
+  for (const { title, y, series } of titles)
+    labels(root.append('g').attr('data-series', series), { x: 2, y, class: 'group' }, title, langs);
   for (const { entry, name } of rows) if (name) sayName(root.append('g'), entry, name, options);
   return root.node() as SVGElement;
 }
@@ -99,10 +101,10 @@ function axis(group: Group, panel: Panel, x: Place['x'], frame: Frame, { langs }
 
 function sayName(
   group: Group,
-  { label: text, kind }: Entry,
+  { label: text, kind, series }: Entry,
   place: { x: number; y: number },
   { langs }: ChartOptions,
 ): void {
-  group.attr('class', kind);
+  group.attr('class', kind).attr('data-series', series);
   labels(group, { ...place, class: 'entry' }, text, langs);
 }

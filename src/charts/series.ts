@@ -23,22 +23,27 @@ const LOOKS = {
 
 /** A line with a mark at each point (px), in the look of its kind; returns the group, class "series plain" or alike. */
 export function series(parent: Group, kind: Kind, points: readonly Point[]): Group {
+  const group = parent.append('g').attr('class', `series ${kind}`).attr('fill', 'currentColor');
+  join(group, kind, points);
+  for (const point of points) mark(group, kind, point);
+  return group;
+}
+
+/** The line of a kind through places in px, without marks. */
+export function join(group: Group, kind: Kind, places: readonly Pick<Point, 'x' | 'y'>[]): void {
   const { dash } = LOOKS[kind];
-  const path = line<Point>()
+  const path = line<Pick<Point, 'x' | 'y'>>()
     .x(({ x }) => px(x))
     .y(({ y }) => px(y));
-  const group = parent.append('g').attr('class', `series ${kind}`).attr('fill', 'currentColor');
   group
     .append('path')
     .attr('class', 'line')
-    .attr('d', path(points))
+    .attr('d', path(places))
     .attr('fill', 'none')
     .attr('stroke', 'currentColor')
     .attr('stroke-width', 3)
     .attr('stroke-linecap', dash === null ? 'round' : 'butt')
     .attr('stroke-dasharray', dash);
-  for (const point of points) mark(group, kind, point);
-  return group;
 }
 
 /** One mark at a place in px: its shape says its kind, its data-cell which number it stands for. */

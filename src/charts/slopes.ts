@@ -53,7 +53,7 @@ export const slopes: Chart = (table, options) => {
       row,
       kind: kinds.get(row),
     }));
-    const group = series(plot, column.kind ?? 'residual', points);
+    const group = series(plot, column.kind ?? 'residual', points).attr('data-series', column.slug);
     sayEnds(group, table, column, points, options);
     if (!small) sayChange(group, table, column, points, langs);
   }

@@ -1,5 +1,4 @@
-import { phrase } from '../results/text.ts';
-import { numberColumn, steps } from './entries.ts';
+import { numberColumn, section, steps } from './entries.ts';
 import { step } from './row-marks.ts';
 import { rowChart } from './rows.ts';
 import type { Chart } from './types.ts';
@@ -13,8 +12,8 @@ export const table13: Chart = (table, options) =>
   rowChart(table, options, {
     panels: [{ title: axisTitle(table, numberColumn(table, 'error-given')), domain: [0, 34] }],
     sections: [
-      { title: phrase('results.group.given'), entries: steps(table, GIVEN, ['error-given']) },
-      { title: phrase('results.group.predicted'), entries: steps(table, PREDICTED, ['error-predicted']) },
+      section('given', steps(table, GIVEN, ['error-given'])),
+      section('predicted', steps(table, PREDICTED, ['error-predicted'])),
     ],
     draw: step,
     room: 104,

@@ -1,10 +1,10 @@
 import type { ScaleContinuousNumeric, ScaleLinear } from 'd3';
 import { cellId } from '../results/address.ts';
 import type { ResultTable } from '../results/schema.ts';
-import { label } from './label.ts';
+import { label, type Place } from './label.ts';
 import { mark, series } from './series.ts';
 import { px, type Group } from './svg.ts';
-import type { Kind } from './types.ts';
+import type { Kind, Scale } from './types.ts';
 
 interface Result {
   slug: string;
@@ -22,6 +22,7 @@ interface Scales {
   x: ScaleContinuousNumeric<number, number>;
   y: ScaleLinear<number, number>;
   small: boolean;
+  scale: Scale;
   /** Slugs of the methods whose names stand to the left of their marks. */
   left: readonly string[];
 }
@@ -44,7 +45,7 @@ export function points(table: ResultTable, against: 'layers' | 'params'): Result
 export function drawPoints(
   plot: Group,
   results: readonly Result[],
-  { x, y, small, left: toLeft }: Scales,
+  { x, y, small, scale, left: toLeft }: Scales,
 ): void {
   const residual = results.filter(({ kind }) => kind === 'residual');
   for (const result of results) if (!small) whisker(plot, result, x(result.at), y);
@@ -53,18 +54,13 @@ export function drawPoints(
     y: y(result.error),
     cell: cellId(result.slug, 'error'),
   });
-  const line = series(plot, 'residual', residual.map(place));
+  const line = series(plot, 'residual', residual.map(place)).attr('data-series', 'residual');
   const others = plot.append('g').attr('class', 'other').attr('fill', 'currentColor');
+  others.attr('data-series', 'other');
   for (const result of results) {
     const { x: left, y: top, cell } = place(result);
     if (result.kind === 'residual') {
-      if (small) continue;
-      const layers = result.name.replace(/\D+/, '');
-      const above = layers === '1202' || layers === '20';
-      const spot = { x: left, y: top + (above ? -13 : 22), anchor: 'middle', class: 'name' } as const;
-      label(line, spot, layers);
-      if (layers === '1202' || layers === '110')
-        label(line, { ...spot, y: spot.y + (above ? -16 : 16), class: 'value' }, result.error.toFixed(2));
+      if (!small) sayDepth(line, result, left, top, scale);
     } else {
       mark(others, result.kind, { x: left, y: top, cell });
       const [x, anchor] = toLeft.includes(result.slug)
@@ -76,9 +72,27 @@ export function drawPoints(
   }
 }
 
+/**
+ * The layers of a ResNet beside its mark, and the error of the best and the deepest. On a linear axis the shallow ones stand
+ * in a column, named on the left, one of them not for want of room.
+ */
+function sayDepth(line: Group, { name, error }: Result, x: number, y: number, scale: Scale): void {
+  const layers = Number(name.replace(/\D+/, ''));
+  const above = layers === 1202 || (layers === 20 && scale === 'log');
+  const beside = scale === 'linear' && layers < 110;
+  if (beside && layers === 44) return;
+  const spot: Place = beside
+    ? { x: x - 10, y: y + 4.5, anchor: 'end', class: 'name' }
+    : { x, y: y + (above ? -13 : 22), anchor: 'middle', class: 'name' };
+  label(line, spot, String(layers));
+  if (layers >= 110)
+    label(line, { ...spot, y: spot.y + (above ? -16 : 16), class: 'value' }, error.toFixed(2));
+}
+
 /** Methods without a depth in the paper, each a mark at the left edge at its error. */
 export function drawUnplaced(plot: Group, table: ResultTable, y: Scales['y'], left: number): void {
   const group = plot.append('g').attr('class', 'other unplaced').attr('fill', 'currentColor');
+  group.attr('data-series', 'other');
   const error = table.columns.findIndex(({ slug }) => slug === 'error');
   const layers = table.columns.findIndex(({ slug }) => slug === 'layers');
   for (const { slug, label: name, values } of table.rows) {
@@ -92,7 +106,13 @@ export function drawUnplaced(plot: Group, table: ResultTable, y: Scales['y'], le
 /** Mean ± one standard deviation as an upright bar, with a cross-stroke at the mean. */
 function whisker(plot: Group, { slug, kind, mean, std }: Result, x: number, y: Scales['y']): void {
   if (mean === undefined || std === undefined) return;
-  const group = plot.append('g').attr('class', `whisker ${kind}`).attr('stroke', 'currentColor');
+  const group = plot
+    .append('g')
+    .attr('data-series', kind)
+    .append('g')
+    .attr('class', `whisker ${kind}`)
+    .attr('data-series', 'spread')
+    .attr('stroke', 'currentColor');
   const stroke = (x1: number, x2: number, from: number, to: number, width: number) =>
     group
       .append('line')

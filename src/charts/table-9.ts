@@ -1,5 +1,4 @@
-import { phrase } from '../results/text.ts';
-import { numberColumn, panelTitle, steps } from './entries.ts';
+import { numberColumn, panelTitle, section, steps } from './entries.ts';
 import { step } from './row-marks.ts';
 import { rowChart } from './rows.ts';
 import type { Chart } from './types.ts';
@@ -26,11 +25,8 @@ export const table9: Chart = (table, options) => {
       { title: panelTitle(column, strict, room), domain: [20, 40] },
     ],
     sections: [
-      { title: phrase('results.group.val'), entries: steps(table, ON_VAL, ['val-50', 'val-50-95'], short) },
-      {
-        title: phrase('results.group.test-dev'),
-        entries: steps(table, ON_TEST, ['test-dev-50', 'test-dev-50-95'], short),
-      },
+      section('val', steps(table, ON_VAL, ['val-50', 'val-50-95'], short)),
+      section('test-dev', steps(table, ON_TEST, ['test-dev-50', 'test-dev-50-95'], short)),
     ],
     draw: step,
     room: short ? 50 : 84,

@@ -11,7 +11,12 @@ export interface ChartOptions {
   langs: readonly Lang[];
   /** A thumbnail: marks and names, no axes. */
   small?: boolean;
+  /** How far apart the numbers of its horizontal axes stand, where a chart has both; by ratios if not said. */
+  scale?: Scale;
 }
+
+/** By ratios or by differences. */
+export type Scale = 'log' | 'linear';
 
 /** A chart: the same table and options give the same SVG, to the byte. */
 export type Chart = (table: ResultTable, options: ChartOptions) => SVGElement;

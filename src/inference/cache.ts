@@ -11,15 +11,15 @@ export async function recall(key: string): Promise<Uint8Array<ArrayBuffer> | nul
   }
 }
 
-/** Stores bytes under a key and drops older versions of it (same address, other query). Whether it could. */
-export async function keep(key: string, data: Uint8Array<ArrayBuffer>): Promise<boolean> {
+/**
+ * Stores bytes under a key. Whether it could.
+ *
+ * With `alone`, whatever else is kept of that address (older versions, pieces: other queries) makes room for it first.
+ */
+export async function keep(key: string, data: Uint8Array<ArrayBuffer>, alone = true): Promise<boolean> {
   try {
     const cache = await caches.open(NAME);
-    const address = new URL(key, location.href);
-    for (const old of await cache.keys()) {
-      const { pathname, search } = new URL(old.url);
-      if (pathname === address.pathname && search !== address.search) await cache.delete(old);
-    }
+    if (alone) await clear(cache, key, new URL(key, location.href).search);
     await cache.put(key, new Response(data));
     return true;
   } catch {
@@ -27,10 +27,10 @@ export async function keep(key: string, data: Uint8Array<ArrayBuffer>): Promise<
   }
 }
 
-/** Forgets a key whose bytes turned out to be wrong. */
+/** Forgets everything kept of a key's address: the reader wants it gone, or its bytes turned out to be wrong. */
 export async function forget(key: string): Promise<void> {
   try {
-    await (await caches.open(NAME)).delete(key);
+    await clear(await caches.open(NAME), key);
   } catch {
     // Nothing was kept, so there is nothing to forget.
   }
@@ -42,5 +42,14 @@ export async function isKept(key: string): Promise<boolean> {
     return (await (await caches.open(NAME)).match(key)) !== undefined;
   } catch {
     return false;
+  }
+}
+
+/** Deletes what is stored of an address, but for the entry with this query. */
+async function clear(cache: Cache, key: string, spared?: string): Promise<void> {
+  const address = new URL(key, location.href);
+  for (const old of await cache.keys()) {
+    const { pathname, search } = new URL(old.url);
+    if (pathname === address.pathname && search !== spared) await cache.delete(old);
   }
 }

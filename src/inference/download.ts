@@ -1,5 +1,6 @@
 import { forget, keep, recall } from './cache.ts';
-import { Failure, unreachable } from './errors.ts';
+import { downloadFailure } from './download-failure.ts';
+import { transfer } from './transfer.ts';
 
 export interface Wanted {
   /** Where it is. */
@@ -10,18 +11,23 @@ export interface Wanted {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Whom to name in a message, where the file is not one of the site's own. */
+  readonly host?: string;
 }
 
 export interface Fetched {
   readonly data: Uint8Array<ArrayBuffer>;
-  readonly cached: boolean;
+  /** How many of the bytes were on this device before: all, none, or what an earlier try left. */
+  readonly cached: number;
 }
 
 /**
- * One file, from the cache or the network, whole and checked.
+ * One file, from the cache or the network, whole and checked. A download that was cut off or cancelled goes on where it
+ * ended; where the server cannot do that, or the pieces do not make the file, it begins again.
  *
  * `onProgress` gets the bytes so far. Throws Failure: offline, network, http-status, download-cut (fewer bytes than
- * expected), hash-mismatch (other bytes), cancelled (by `signal`).
+ * expected), hash-mismatch (other bytes), cancelled (by `signal`); for the file of another host the same after
+ * 'elsewhere-', with too-small and too-large for a server that has a file of another size.
  */
 export async function download(
   file: Wanted,
@@ -31,47 +37,26 @@ export async function download(
   const kept = await recall(file.key);
   if (kept !== null && (await matches(kept, file))) {
     onProgress(file.bytes);
-    return { data: kept, cached: true };
+    return { data: kept, cached: file.bytes };
   }
   if (kept !== null) await forget(file.key);
-  const data = await transfer(file, onProgress, signal);
-  if (!(await matches(data, file))) throw new Failure('hash-mismatch', { file: file.name });
-  await keep(file.key, data);
-  return { data, cached: false };
+  return fetchWhole(file, onProgress, signal);
 }
 
-async function transfer(
+async function fetchWhole(
   file: Wanted,
   onProgress: (loaded: number) => void,
   signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const cut = (loaded: number, detail = '') =>
-    new Failure('download-cut', { file: file.name, loaded, total: file.bytes }, detail);
-  let loaded = 0;
-  try {
-    // 'no-cache' asks the server whether the browser's own copy still holds: a bad copy there must not outlive a retry.
-    const response = await fetch(file.url, { cache: 'no-cache', signal: signal ?? null });
-    if (!response.ok) throw new Failure('http-status', { file: file.name, status: response.status });
-    const data = new Uint8Array(file.bytes);
-    const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
-      if (loaded + part.value.length > file.bytes) {
-        await reader?.cancel();
-        throw new Failure('hash-mismatch', { file: file.name }, 'more bytes than expected');
-      }
-      data.set(part.value, loaded);
-      loaded += part.value.length;
-      onProgress(loaded);
-    }
-    if (loaded < file.bytes) throw cut(loaded);
-    return data;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (signal?.aborted) throw new Failure('cancelled');
-    // A connection that breaks off in the middle is a TypeError too, told apart by what had arrived.
-    if (loaded > 0) throw cut(loaded, String(error));
-    throw new Failure(unreachable(), { file: file.name }, String(error));
+): Promise<Fetched> {
+  const fetched = await transfer(file, onProgress, signal);
+  if (await matches(fetched.data, file)) {
+    await keep(file.key, fetched.data);
+    return fetched;
   }
+  await forget(file.key);
+  // The pieces that were there may have been of another file: once more, without them.
+  if (fetched.cached > 0) return fetchWhole(file, onProgress, signal);
+  throw downloadFailure(file, 'hash-mismatch');
 }
 
 /** Whether bytes are the expected ones. Without a secure context there is no crypto: then the size has to do. */

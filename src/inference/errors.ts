@@ -13,6 +13,14 @@ export const FAILURES = [
   'http-status',
   'download-cut',
   'hash-mismatch',
+  // The same, and two more, of a file that another host has.
+  'elsewhere-offline',
+  'elsewhere-network',
+  'elsewhere-http-status',
+  'elsewhere-download-cut',
+  'elsewhere-too-small',
+  'elsewhere-too-large',
+  'elsewhere-hash-mismatch',
   'no-webgpu',
   'no-wasm',
   'device-lost',
@@ -61,7 +69,7 @@ export function plain(failure: Failure): PlainFailure {
 }
 
 /** 'offline' where the browser knows that it has no network, else 'network'. */
-export function unreachable(): FailureCode {
+export function unreachable(): 'offline' | 'network' {
   // Absent outside of browsers.
   const { onLine } = navigator as { onLine?: boolean };
   return onLine === false ? 'offline' : 'network';

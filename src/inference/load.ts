@@ -8,7 +8,7 @@ export interface Loaded {
 }
 
 /**
- * Fetches files at the same time, with one count of bytes over all of them.
+ * Fetches files at the same time, with one count of bytes over all of them. A file that is asked for twice comes once.
  *
  * Throws as `download` does; the first failure stops the others.
  */
@@ -17,10 +17,11 @@ export async function loadAll(
   onProgress: (loaded: number, total: number) => void,
   fetchOne: typeof download = download,
 ): Promise<Loaded> {
-  const total = sum(files.map(({ bytes }) => bytes));
-  const loaded = files.map(() => 0);
+  const unique = files.filter(({ key }, i) => files.findIndex((file) => file.key === key) === i);
+  const total = sum(unique.map(({ bytes }) => bytes));
+  const loaded = unique.map(() => 0);
   const stop = new AbortController();
-  const each = files.map((file, i) =>
+  const each = unique.map((file, i) =>
     fetchOne(
       file,
       (bytes) => {
@@ -32,8 +33,10 @@ export async function loadAll(
   );
   try {
     const fetched = await Promise.all(each);
-    const cached = sum(fetched.map((file) => (file.cached ? file.data.length : 0)));
-    return { data: fetched.map(({ data }) => data), downloaded: total - cached, cached };
+    const cached = sum(fetched.map((file) => file.cached));
+    const byKey = new Map(fetched.map(({ data }, i) => [unique[i]?.key, data]));
+    const data = files.flatMap(({ key }) => byKey.get(key) ?? []);
+    return { data, downloaded: total - cached, cached };
   } catch (error) {
     stop.abort();
     throw error;

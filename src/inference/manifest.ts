@@ -49,11 +49,24 @@ export interface Model {
   readonly output: string;
   /** The labels, or the file that holds them where they are many. */
   readonly labels: readonly Label[] | ModelFile;
-  readonly files: { readonly weights: ModelFile; readonly wasm: ModelFile; readonly webgpu: ModelFile };
+  /**
+   * Where its one file is, of a network that the reader's browser fetches from elsewhere once she agrees: `files` then
+   * names that file each time, and it runs on the CPU only.
+   */
+  readonly address?: string;
+  readonly files: {
+    readonly weights: ModelFile;
+    readonly wasm: ModelFile;
+    readonly webgpu: ModelFile;
+    /** The graph for experiments: see lab.ts. */
+    readonly lab?: ModelFile;
+  };
   /** Absent until it has been measured. */
   readonly accuracy?: Accuracy;
   /** Recorded logits of a few test pictures, relative to /models/. */
   readonly reference?: string;
+  /** The measured average of what Fig. 7 shows, relative to /models/. */
+  readonly responses?: string;
   /** Of networks that this project trained. */
   readonly training?: { readonly log: string; readonly iterations: number };
   /** Where somebody else's network came from, and its accuracies in per cent as they state them. */
@@ -100,5 +113,6 @@ export async function fetchManifest(base: string): Promise<Manifest> {
 
 /** What a first run would fetch of a network: its graph and its weights, in bytes. */
 export function modelBytes(model: Model, backend: 'wasm' | 'webgpu'): number {
-  return model.files.weights.bytes + model.files[backend].bytes;
+  const { weights, [backend]: graph } = model.files;
+  return graph.bytes + (weights.path === graph.path ? 0 : weights.bytes);
 }

@@ -1,6 +1,7 @@
 import { isKept } from './cache.ts';
 import type { Wanted } from './download.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
+import { piecesKept } from './pieces.ts';
 
 /** A session's files: the weights, the graph for the provider, and the runtime's binary. */
 export interface PartList {
@@ -19,8 +20,8 @@ export function partList(
 ): PartList {
   const { bytes, sha256 } = runtimes[runtime];
   return {
-    weights: modelFile(base, model.files.weights),
-    graph: modelFile(base, model.files[runtime === 'wasm' ? 'wasm' : 'webgpu']),
+    weights: modelFile(base, model, model.files.weights),
+    graph: modelFile(base, model, model.files[runtime === 'wasm' ? 'wasm' : 'webgpu']),
     binary: {
       url: binaryUrl,
       // The bundler names the file by its content in a build, but not in development.
@@ -32,15 +33,22 @@ export function partList(
   };
 }
 
-/** The files of a list that are not yet on this device. */
-export async function missing(list: PartList): Promise<Wanted[]> {
-  const files = [list.weights, list.graph, list.binary];
+/** The files of a list that are not yet on this device as a whole, each once. */
+export async function missing({ weights, graph, binary }: PartList): Promise<Wanted[]> {
+  const files = weights.key === graph.key ? [graph, binary] : [weights, graph, binary];
   const kept = await Promise.all(files.map(({ key }) => isKept(key)));
   return files.filter((_, i) => !kept[i]);
 }
 
-function modelFile(base: string, { path, bytes, sha256 }: ModelFile): Wanted {
+/** How many bytes of a file are on this device: all, none, or what a download left that has not come to its end. */
+export async function keptBytes({ key, bytes }: Wanted): Promise<number> {
+  return (await isKept(key)) ? bytes : Math.min(bytes, await piecesKept(key));
+}
+
+/** One file of a model, on the site or where its `address` is. */
+export function modelFile(base: string, { address }: Model, { path, bytes, sha256 }: ModelFile): Wanted {
   // The version in the query keeps a browser from serving the old bytes under a new hash.
-  const url = `${base}models/${path}?v=${sha256.slice(0, 12)}`;
-  return { url, key: url, name: path.split('/').at(-1) ?? path, bytes, sha256 };
+  const key = `${base}models/${path}?v=${sha256.slice(0, 12)}`;
+  const file = { url: address ?? key, key, name: path.split('/').at(-1) ?? path, bytes, sha256 };
+  return address === undefined ? file : { ...file, host: new URL(address, location.href).host };
 }

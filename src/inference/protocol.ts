@@ -17,6 +17,8 @@ export interface Job {
   readonly runtimes: Runtimes;
   /** NCHW (1, 3, size, size), normalized. */
   readonly input: Float32Array<ArrayBuffer>;
+  /** For a lab graph (see lab.ts) with residual branches: a number for each, 1 = on. */
+  readonly gates?: readonly number[];
 }
 
 /** Where a run stands; bytes over all files of a load, those from the cache included. */
@@ -25,9 +27,20 @@ export type Progress =
   | { readonly stage: 'prepare'; readonly provider: Provider }
   | { readonly stage: 'run'; readonly provider: Provider; readonly first: boolean };
 
+/** What a lab graph shows beside its logits. */
+export interface Inside {
+  /** The last map before global pooling, and its shape: channels, height, width. */
+  readonly features: Float32Array;
+  readonly shape: readonly [channels: number, height: number, width: number];
+  /** Standard deviation of each 3×3 layer's response, after batch normalization, before addition and ReLU; in order. */
+  readonly responses: Float32Array;
+}
+
 /** What ran, and what it cost. */
 export interface Outcome {
   readonly logits: Float32Array;
+  /** Of lab graphs only. */
+  readonly inside?: Inside;
   readonly provider: Provider;
   readonly runtime: RuntimeId;
   /** The GPU as the browser names it; '' on the CPU. */

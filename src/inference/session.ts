@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Failure } from './errors.ts';
 import type { RuntimeId } from './manifest.ts';
-import type { Provider } from './protocol.ts';
+import type { Inside, Outcome, Provider } from './protocol.ts';
 
 /** The runtime: the only file that imports it. Each step of the ladder is an import of its own, so that one is fetched. */
 type Ort = typeof import('onnxruntime-web');
@@ -25,10 +25,12 @@ const BUILDS: Record<RuntimeId, { module: () => Promise<Ort>; binary: () => Prom
 /** One loaded network. One run at a time; never release during a run. */
 export interface Session {
   readonly adapter: string;
-  /** Logits for an input (1, 3, size, size). Throws Failure: device-lost, run-failed. */
-  run(input: Float32Array, size: number): Promise<Float32Array>;
+  /** What comes out for an input (1, 3, size, size); `gates` where the graph takes them. Throws Failure: device-lost, run-failed. */
+  run(input: Float32Array, size: number, gates?: readonly number[]): Promise<Ran>;
   release(): Promise<void>;
 }
+
+export type Ran = Pick<Outcome, 'logits' | 'inside'>;
 
 /** The address of a build's binary, under the site's own origin. */
 export async function binaryUrl(runtime: RuntimeId): Promise<string> {
@@ -63,34 +65,61 @@ export async function openSession(
   // Compiled by now: let go of the many megabytes.
   delete ort.env.wasm.wasmBinary;
   const gpu = provider === 'webgpu' ? await watchDevice(ort) : { adapter: '', lost: () => false };
+  const known = {
+    input: sole(session.inputNames, names.input),
+    output: sole(session.outputNames, names.output),
+  };
   return {
     adapter: gpu.adapter,
-    run: (input, size) => run(ort, session, names, input, size, gpu.lost),
+    run: (input, size, gates = []) => run(ort, session, known, { input, size, gates }, gpu.lost),
     release: () => session.release(),
   };
+}
+
+/** Where a graph has one input or one output, its name does not matter: somebody else's file calls it as it likes. */
+function sole(names: readonly string[], wanted: string): string {
+  return names.length === 1 ? (names[0] ?? wanted) : wanted;
 }
 
 async function run(
   ort: Ort,
   session: InferenceSession,
   names: { input: string; output: string },
-  input: Float32Array,
-  size: number,
+  { input, size, gates }: { input: Float32Array; size: number; gates: readonly number[] },
   lost: () => boolean,
-): Promise<Float32Array> {
+): Promise<Ran> {
   if (lost()) throw new Failure('device-lost');
-  const tensor = new ort.Tensor('float32', input, [1, 3, size, size]);
+  const feeds = {
+    [names.input]: new ort.Tensor('float32', input, [1, 3, size, size]),
+    ...(session.inputNames.includes('gates') && {
+      gates: new ort.Tensor('float32', Float32Array.from(gates), [gates.length]),
+    }),
+  };
+  const lab = session.outputNames.includes('features') && session.outputNames.includes('responses');
   try {
-    const found = (await session.run({ [names.input]: tensor }, [names.output]))[names.output];
+    const found = await session.run(feeds, lab ? [names.output, 'features', 'responses'] : [names.output]);
     // A lost device can also end a run with zeros instead of an error.
     if (lost()) throw new Failure('device-lost');
-    if (!(found?.data instanceof Float32Array))
-      throw new Failure('run-failed', {}, `no output ${names.output}`);
-    return found.data;
+    const logits = numbers(found, names.output);
+    return lab ? { logits, inside: inside(found) } : { logits };
   } catch (error) {
     if (lost()) throw new Failure('device-lost', {}, String(error));
     throw error;
   }
+}
+
+type Found = Awaited<ReturnType<InferenceSession['run']>>;
+
+function numbers(found: Found, name: string): Float32Array {
+  const data = found[name]?.data;
+  if (!(data instanceof Float32Array)) throw new Failure('run-failed', {}, `no output ${name}`);
+  return data;
+}
+
+function inside(found: Found): Inside {
+  const [, channels = 0, height = 0, width = 0] = found.features?.dims ?? [];
+  const shape = [channels, height, width] as const;
+  return { features: numbers(found, 'features'), shape, responses: numbers(found, 'responses') };
 }
 
 async function watchDevice(ort: Ort): Promise<{ adapter: string; lost: () => boolean }> {

@@ -7,7 +7,7 @@ import { partList } from './parts.ts';
 import type { Job, Outcome, Progress, Provider, Reply, Request } from './protocol.ts';
 import { binaryUrl, openRuntime, openSession, type Session } from './session.ts';
 
-/** The module worker in which a network runs. It holds one runtime and one session; its owner is client.ts. */
+/** The module worker in which networks run. It holds one runtime and a few sessions; its owner is client.ts. */
 interface Scope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
   postMessage(reply: Reply): void;
@@ -15,10 +15,21 @@ interface Scope {
 
 type Tell = (progress: Progress) => void;
 
+interface Held {
+  readonly session: Session;
+  /** Of its weights. */
+  readonly bytes: number;
+  runs: number;
+}
+
+/** Weights that may be loaded at a time, in bytes, one network of any size aside: the small ones of an experiment all fit. */
+const KEPT = 8e6;
+
 const scope = self as unknown as Scope;
 const threads = threadCount(self.crossOriginIsolated, navigator.hardwareConcurrency);
 let runtime: { id: RuntimeId; ort: Awaited<ReturnType<typeof openRuntime>> } | undefined;
-let loaded: { version: string; session: Session; runs: number } | undefined;
+/** Sessions by the hash of their graph, the one used last at the end. */
+const sessions = new Map<string, Held>();
 let provider: Provider | null = null;
 
 scope.onmessage = ({ data }) => void answer(data);
@@ -37,20 +48,36 @@ async function perform(job: Job, tell: Tell): Promise<Outcome> {
   // The worker keeps the build it began with: another backend gets another worker.
   const id = runtime?.id ?? chooseRuntime(job.backend, await abilities());
   provider = id === 'wasm' ? 'wasm' : 'webgpu';
-  const fresh = loaded?.version !== job.model.files[provider].sha256;
+  const version = job.model.files[provider].sha256;
+  const fresh = !sessions.has(version);
   const { downloaded, cached } = fresh ? await load(job, id, provider, tell) : { downloaded: 0, cached: 0 };
-  if (loaded === undefined) throw new Error('unreachable: load() sets it');
-  const first = loaded.runs++ === 0;
+  const held = sessions.get(version);
+  if (held === undefined) throw new Error('unreachable: load() sets it');
+  sessions.delete(version);
+  sessions.set(version, held);
+  const { session } = held;
+  const first = held.runs++ === 0;
   tell({ stage: 'run', provider, first });
   const started = performance.now();
-  const logits = await loaded.session.run(job.input, job.model.input.size);
+  const ran = await session.run(job.input, job.model.input.size, job.gates);
   const runMs = performance.now() - started;
   const loadMs = fresh ? started - began : 0;
-  const { adapter } = loaded.session;
-  return { logits, provider, runtime: id, adapter, threads, downloaded, cached, loadMs, runMs, first };
+  const { adapter } = session;
+  return { ...ran, provider, runtime: id, adapter, threads, downloaded, cached, loadMs, runMs, first };
 }
 
-/** Sets `loaded`, and `runtime` the first time. */
+/** Ends the sessions that were not used for longest until these many bytes of weights fit in. */
+async function makeRoom(bytes: number): Promise<void> {
+  let kept = [...sessions.values()].reduce((sum, held) => sum + held.bytes, 0);
+  for (const [version, { session, bytes: freed }] of sessions) {
+    if (kept + bytes <= KEPT) return;
+    sessions.delete(version);
+    await session.release();
+    kept -= freed;
+  }
+}
+
+/** Adds to `sessions`, and sets `runtime` the first time. */
 async function load(job: Job, id: RuntimeId, provider: Provider, tell: Tell) {
   const known = runtime;
   const address = known ? '' : await binaryUrl(id).catch(siteFile);
@@ -62,15 +89,14 @@ async function load(job: Job, id: RuntimeId, provider: Provider, tell: Tell) {
   if (weightsData === undefined || graphData === undefined)
     throw new Error('unreachable: as many parts as asked for');
   tell({ stage: 'prepare', provider });
-  await loaded?.session.release();
-  loaded = undefined;
+  await makeRoom(weightsData.length);
   runtime = known ?? {
     id,
     ort: await openRuntime(id, binaryData ?? new Uint8Array(), threads).catch(siteFile),
   };
   const names = { input: job.model.input.name, output: job.model.output };
   const session = await openSession(runtime.ort, provider, graphData, weightsData, names);
-  loaded = { version: job.model.files[provider].sha256, session, runs: 0 };
+  sessions.set(job.model.files[provider].sha256, { session, bytes: weightsData.length, runs: 0 });
   return got;
 }
 

@@ -1,4 +1,4 @@
-import { getEntry, render } from 'astro:content';
+import { getEntry, render, type CollectionEntry } from 'astro:content';
 import { languages, type Lang, type Route } from '../i18n/languages.ts';
 import { readBlocks } from './blocks.ts';
 
@@ -9,10 +9,11 @@ type Twin = 'walkthrough' | 'review';
  * A page of a route in each of its languages, the route's own first: what the file says of itself and its rendered body;
  * `headings` are the first language's. Throws where a language has no such file.
  */
-export async function readHalves(collection: Twin, route: Route, name: string) {
+export async function readHalves<Name extends Twin>(collection: Name, route: Route, name: string) {
   const halves = await Promise.all(
     languages(route).map(async (lang) => {
-      const entry = await getEntry(collection, `${lang}/${name}`);
+      const found = getEntry(collection, `${lang}/${name}`) as Promise<CollectionEntry<Name> | undefined>;
+      const entry = await found;
       if (!entry) throw new Error(`content/${collection}/${lang}/${name}.mdx is missing`);
       return { lang, entry, Content: (await render(entry)).Content };
     }),

@@ -4,4 +4,4 @@ export function cellId(row: string, column: string): string {
 }
 
 /** Ids a result page uses for its own parts; no row may take one. */
-export const PAGE_IDS = ['main', 'chart', 'shows', 'numbers', 'table', 'source'] as const;
+export const PAGE_IDS = ['main', 'chart', 'shows', 'numbers', 'table', 'source', 'also'] as const;

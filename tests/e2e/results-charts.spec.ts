@@ -43,7 +43,7 @@ for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       for (const id of IDS) {
         await page.goto(`${route}/results/${id}/`);
-        expect(await page.locator('#chart svg:visible').evaluate(faults), id).toEqual([]);
+        expect(await page.locator('#chart svg.chart:visible').evaluate(faults), id).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(
           width,
         );
@@ -97,7 +97,7 @@ test('a column sorts up, down and back; empty cells stay last', async ({ page })
 
 test('a mark says its exact number, under the pointer and by keyboard', async ({ page }) => {
   await page.goto('en/results/table-5/');
-  const chart = page.locator('#chart svg:visible');
+  const chart = page.locator('#chart svg.chart:visible');
   await chart.locator('[data-cell="resnet-ilsvrc15-top-5"]').hover();
   await expect(page.locator('.mark-note:visible')).toContainText('3.57');
   await chart.locator('[tabindex="0"]').focus();

@@ -61,7 +61,7 @@ for (const width of [390, 1280]) {
   test(`at ${String(width)} px one drawing shows, with text of 11 px or more`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`zh-en/${PAGE}`);
-    const chart = page.locator('#chart svg:visible');
+    const chart = page.locator('#chart svg.chart:visible');
     await expect(chart).toHaveCount(1);
     const scale = await chart.evaluate(
       (svg: SVGSVGElement) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
@@ -85,7 +85,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the chart is there, with every value', async ({ page }) => {
     await page.goto(`zh/${PAGE}`);
-    const chart = page.locator('#chart svg:visible');
+    const chart = page.locator('#chart svg.chart:visible');
     for (const value of ['27.94', '27.88', '28.54', '25.03']) await expect(chart).toContainText(value);
   });
 });

@@ -112,7 +112,7 @@ describe('npm run models:imagenet', () => {
       );
       const model = entry('resnet-50');
       expect(model).toMatchObject({
-        name: 'ResNet-50',
+        name: 'ResNet-50 (ImageNet)',
         family: 'resnet',
         layers: 50,
         blocks: 16,

@@ -57,8 +57,19 @@ describe('policyFor', () => {
     expect(directive(page('<script>a\r\nb</script>'), 'script-src')).toContain(hash('a\nb'));
   });
 
+  it('allows other hosts on pages that offer networks of theirs, and on no others', () => {
+    const connect = (html: string) =>
+      /connect-src ([^;]*)/.exec(policyFor(html, ['https://example.org/a.onnx']))?.[1];
+    expect(connect(page('<section class="lab" data-elsewhere="true"></section>'))).toBe(
+      "'self' blob: data: https://example.org/a.onnx",
+    );
+    expect(connect(page('<section class="lab" data-elsewhere="false"></section>'))).toBe(
+      "'self' blob: data:",
+    );
+  });
+
   it('never says unsafe-inline or unsafe-eval', () => {
-    const policies = policyFor(page('<script>a()</script><p style="a:b">')) + workerPolicy;
+    const policies = policyFor(page('<script>a()</script><p style="a:b">')) + workerPolicy();
     expect(policies).not.toMatch(/'unsafe-(inline|eval)'/);
   });
 });

@@ -31,6 +31,24 @@ it('lets anyone frame what is made to be embedded, and nobody else the rest', ()
   }
 });
 
+it('lets the worker and the folders of the lab reach the other hosts of networks, and nothing else', () => {
+  const list = rules('/', ['https://nets.example.org']);
+  const reaches = (path: string) =>
+    headersFor(list, path)['Content-Security-Policy']?.includes('nets.example.org');
+  expect(['/_astro/worker.js', '/zh/lab/', '/en/lab/', '/embed/en/lab/'].map(reaches)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['/', '/zh-en/paper/a/', '/404.html', '/pagefind/a.js'].map(reaches)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 it('keeps every line short enough for hosts', () => {
   for (const line of headersFile(rules('/')).split('\n')) expect(line.length).toBeLessThan(2000);
 });

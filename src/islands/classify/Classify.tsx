@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { asBase } from './address.ts';
 import { Announcer } from './Announcer.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { Facts } from './Facts.tsx';
 import { Problem } from './Problem.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -31,12 +32,12 @@ interface Props {
 /** Names a picture with a network of the zoo, in the reader's browser, once she asks for it. */
 export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', compact = false }: Props) {
   const site = asBase(base);
-  const { state, actions } = useClassify({ base: site, model, image, addressed: !compact });
+  const { state, offer, actions } = useClassify({ base: site, model, image, addressed: !compact });
   const runButton = useRef<HTMLButtonElement>(null);
   const { dragging, handlers } = useDropAndPaste(actions.pickFile);
-  const cancel = () => {
-    actions.cancel();
-    // The button that was pressed goes away: the focus must not go with it.
+  // The button that was pressed goes away: the focus must not go with it.
+  const andFocus = (action: () => void) => () => {
+    action();
     runButton.current?.focus();
   };
   const choices = (
@@ -50,6 +51,8 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
       class={['lab', compact && 'compact', dragging && 'dragging'].filter(Boolean).join(' ')}
       aria-label={say(t, 'title')}
       data-ready={state.picture !== null}
+      // The build allows pages with this to fetch from other hosts: see src/build/policy.mjs.
+      data-elsewhere={!compact}
       {...handlers}
     >
       <div class="lab-input">
@@ -58,8 +61,9 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
       </div>
       <div class="lab-output">
         {!compact && <Settings t={t} state={state} actions={actions} />}
-        <RunButton t={t} base={site} state={state} run={actions.run} focus={runButton} />
-        <ProgressBar t={t} busy={state.busy} cancel={cancel} />
+        <Elsewhere t={t} state={state} offer={offer} remove={andFocus(actions.remove)} />
+        <RunButton t={t} base={site} state={state} offer={offer} run={actions.run} focus={runButton} />
+        <ProgressBar t={t} busy={state.busy} cancel={andFocus(actions.cancel)} />
         <Problem t={t} problem={state.problem} actions={actions} />
         <Ranking lang={lang} t={t} state={state} count={compact ? 3 : 5} />
         <Facts t={t} result={state.result} compact={compact} />

@@ -3,8 +3,14 @@ import { Camera } from './Camera.tsx';
 import { say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
 
+interface Props {
+  t: Text;
+  actions: Pick<Actions, 'pickFile' | 'pickPixels' | 'fail'>;
+  camera: boolean;
+}
+
 /** The reader's own picture: a file, the camera, drop and paste. It never leaves her browser. */
-export function OwnPicture({ t, actions, camera }: { t: Text; actions: Actions; camera: boolean }) {
+export function OwnPicture({ t, actions, camera }: Props) {
   const [filming, setFilming] = useState(false);
   const choose = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;

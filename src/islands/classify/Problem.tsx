@@ -3,8 +3,14 @@ import type { Problem as Trouble } from './state.ts';
 import { say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
 
+interface Props {
+  t: Text;
+  problem: Trouble | null;
+  actions: Pick<Actions, 'retry' | 'dismiss'>;
+}
+
 /** What went wrong and what to do next, read out at once. */
-export function Problem({ t, problem, actions }: { t: Text; problem: Trouble | null; actions: Actions }) {
+export function Problem({ t, problem, actions }: Props) {
   return (
     <div role="alert" class="lab-alert">
       {problem && (

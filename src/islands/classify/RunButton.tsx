@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { isLoaded, type State } from './state.ts';
+import { isLoaded, type Offer, type State } from './state.ts';
 import { formatBytes, say, type Text } from './text.ts';
 import { usePending } from './use-pending.ts';
 
@@ -7,18 +7,26 @@ interface Props {
   t: Text;
   base: string;
   state: State;
+  /** Where a network of another host is chosen: to run it is to download it first. */
+  offer: Offer | null;
   run: () => void;
   focus: Ref<HTMLButtonElement>;
 }
 
 /** "Run it here", with what it will fetch said before it is pressed. */
-export function RunButton({ t, base, state, run, focus }: Props) {
-  const pending = usePending(base, state);
+export function RunButton({ t, base, state, offer, run, focus }: Props) {
+  const pending = usePending(base, state, offer?.kept ?? 0);
   const idle = state.busy === null && state.picture !== null;
   const hint = () => {
     if (isLoaded(state) || pending === null) return '';
     if (pending.bytes === 0) return say(t, 'run.kept');
     return say(t, 'run.size', { bytes: formatBytes(pending.bytes), sent: formatBytes(pending.sent) });
+  };
+  const label = () => {
+    if (isLoaded(state)) return say(t, 'run.again');
+    if (offer === null || offer.kept === offer.file.bytes) return say(t, 'run');
+    const bytes = formatBytes(offer.file.bytes - offer.kept);
+    return say(t, offer.kept > 0 ? 'elsewhere.resume' : 'elsewhere.download', { bytes });
   };
   return (
     <div class="lab-run">
@@ -30,7 +38,7 @@ export function RunButton({ t, base, state, run, focus }: Props) {
         aria-disabled={!idle}
         onClick={() => idle && run()}
       >
-        {say(t, isLoaded(state) ? 'run.again' : 'run')}
+        {label()}
       </button>
       {hint() && <p class="lab-hint">{hint()}</p>}
     </div>

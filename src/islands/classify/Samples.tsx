@@ -7,7 +7,7 @@ interface Props {
   lang: Lang;
   t: Text;
   base: string;
-  state: State;
+  state: Pick<State, 'samples' | 'choosing' | 'picture'>;
   pick: (id: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import { BACKENDS } from '../../inference/protocol.ts';
-import type { State } from './state.ts';
-import { say, type Text } from './text.ts';
+import { chosenBackend, chosenModel, type State } from './state.ts';
+import { hostOf, say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
 
 /** Which network, and where it runs. */
@@ -15,9 +15,9 @@ export function Settings({ t, state, actions }: { t: Text; state: State; actions
           disabled={busy}
           onChange={(event) => actions.setModel(event.currentTarget.value)}
         >
-          {state.manifest?.models.map(({ id, name }) => (
+          {state.manifest?.models.map(({ id, name, address }) => (
             <option key={id} value={id}>
-              {name}
+              {address === undefined ? name : say(t, 'elsewhere.option', { name, host: hostOf(address) })}
             </option>
           ))}
         </select>
@@ -25,8 +25,8 @@ export function Settings({ t, state, actions }: { t: Text; state: State; actions
       <label>
         {say(t, 'backend')}
         <select
-          value={state.backend}
-          disabled={busy}
+          value={chosenBackend(state)}
+          disabled={busy || chosenModel(state)?.address !== undefined}
           onChange={(event) =>
             actions.setBackend(BACKENDS.find((b) => b === event.currentTarget.value) ?? 'auto')
           }

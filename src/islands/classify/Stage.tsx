@@ -9,7 +9,7 @@ interface Props {
   lang: Lang;
   t: Text;
   base: string;
-  state: State;
+  state: Pick<State, 'picture' | 'manifest' | 'samples' | 'model'>;
   image: string;
 }
 

@@ -1,5 +1,6 @@
+import type { Wanted } from '../../inference/download.ts';
 import type { PlainFailure } from '../../inference/errors.ts';
-import type { LabelledModel, Manifest } from '../../inference/manifest.ts';
+import type { LabelledModel, Manifest, Model } from '../../inference/manifest.ts';
 import type { Note } from '../../inference/client.ts';
 import { softmax } from '../../inference/postprocess.ts';
 import type { Pixels } from '../../inference/preprocess.ts';
@@ -25,6 +26,15 @@ export interface Result {
   readonly load: Cost;
   /** Milliseconds of every later run of the same session. */
   readonly again: readonly number[];
+}
+
+/** A network that is fetched from another host once the reader agrees. */
+export interface Offer {
+  readonly name: string;
+  readonly licence: string;
+  readonly file: Wanted & { readonly host: string };
+  /** How many bytes of it are on this device. */
+  readonly kept: number;
 }
 
 /** Something went wrong; `retry` is what the button beside the message does again, if anything. */
@@ -61,6 +71,7 @@ export type Action =
   | { type: 'progress'; progress: Progress }
   | { type: 'finished'; model: LabelledModel; serial: number; outcome: Outcome & { note: Note | null } }
   | { type: 'failed'; failure: PlainFailure; retry: Problem['retry'] }
+  | { type: 'removed' }
   | { type: 'dismissed' };
 
 export function initial(model: string, backend: Backend): State {
@@ -115,9 +126,21 @@ export function reduce(state: State, action: Action): State {
       if (action.failure.code === 'cancelled') return { ...after, cancelled: true };
       return { ...after, problem: { failure: action.failure, retry: action.retry } };
     }
+    case 'removed':
+      return { ...state, loaded: null, problem: null, cancelled: false };
     case 'dismissed':
       return { ...state, problem: null };
   }
+}
+
+/** The network that is chosen, where it is known yet. */
+export function chosenModel({ manifest, model }: Pick<State, 'manifest' | 'model'>): Model | undefined {
+  return manifest?.models.find(({ id }) => id === model);
+}
+
+/** Where the chosen network is to run: one that comes from elsewhere has a graph for the CPU only. */
+export function chosenBackend(state: Pick<State, 'manifest' | 'model' | 'backend'>): Backend {
+  return chosenModel(state)?.address === undefined ? state.backend : 'wasm';
 }
 
 /** What is loaded is told apart by model and backend. */

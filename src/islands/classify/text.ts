@@ -16,6 +16,11 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+/** Whom a file is asked of: 'https://example.org/a.onnx' → 'example.org'; a path of the site → the site's host. */
+export function hostOf(address: string): string {
+  return new URL(address, location.href).host;
+}
+
 /** Milliseconds: 4.123 → '4.1 ms', 850 → '850 ms', 15300 → '15.3 s'. */
 export function formatTime(ms: number): string {
   if (ms < 10) return `${ms.toFixed(1)} ms`;

@@ -1,12 +1,24 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { asFailure, plain } from '../../inference/errors.ts';
+import { forget } from '../../inference/cache.ts';
 import { pageClient } from '../../inference/client.ts';
+import { elsewhereFile, fetchElsewhere } from '../../inference/elsewhere.ts';
+import { asFailure, plain } from '../../inference/errors.ts';
 import { fetchManifest, withLabels } from '../../inference/manifest.ts';
 import { decode } from '../../inference/picture/decode.ts';
 import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { fetchSample, fetchSamples } from './samples.ts';
-import { initial, reduce, wantsRun, type Problem, type State } from './state.ts';
+import {
+  chosenBackend,
+  chosenModel,
+  initial,
+  reduce,
+  wantsRun,
+  type Offer,
+  type Problem,
+  type State,
+} from './state.ts';
+import { useKept } from './use-kept.ts';
 import type { Backend } from '../../inference/protocol.ts';
 
 /** What the components can ask for. */
@@ -21,6 +33,8 @@ export interface Actions {
   fail(error: unknown): void;
   setModel(model: string): void;
   setBackend(backend: Backend): void;
+  /** Takes the chosen network off this device, where it is one that was fetched from elsewhere. */
+  remove(): void;
 }
 
 interface Options {
@@ -28,17 +42,29 @@ interface Options {
   readonly model: string;
   /** The sample shown first. */
   readonly image: string;
-  /** Whether the state is read from and kept in the page's address. */
+  /** Whether the state is read from and kept in the page's address, and networks of other hosts are offered. */
   readonly addressed: boolean;
 }
 
+interface Classifying {
+  readonly state: State;
+  /** Where a network of another host is chosen. */
+  readonly offer: Offer | null;
+  readonly actions: Actions;
+}
+
 /** The state of the island and everything it does to the world: fetch, decode, run, write the address. */
-export function useClassify({ base, model, image, addressed }: Options): { state: State; actions: Actions } {
+export function useClassify({ base, model, image, addressed }: Options): Classifying {
   const [state, dispatch] = useReducer(reduce, undefined, () => initial(model, 'auto'));
   const client = useMemo(pageClient, []);
   const [touched, setTouched] = useState(false);
   const stop = useRef<AbortController | null>(null);
   const serial = useRef(0);
+  const [removals, setRemovals] = useState(0);
+  const chosen = chosenModel(state);
+  const file = elsewhereFile(base, chosen);
+  const kept = useKept(file, `${state.busy === null} ${removals}`) ?? 0;
+  const offer = chosen && file ? { name: chosen.name, licence: chosen.licence, file, kept } : null;
 
   const failWith = (retry: Problem['retry']) => (error: unknown) =>
     dispatch({
@@ -61,7 +87,12 @@ export function useClassify({ base, model, image, addressed }: Options): { state
 
   async function start(): Promise<void> {
     try {
-      const [manifest, samples] = await Promise.all([fetchManifest(base), fetchSamples(base)]);
+      const [{ models, runtimes }, samples, elsewhere] = await Promise.all([
+        fetchManifest(base),
+        fetchSamples(base),
+        addressed ? fetchElsewhere(base) : [],
+      ]);
+      const manifest = { models: [...models, ...elsewhere], runtimes };
       const asked = addressed ? readAddress(location.search) : { model: null, backend: null, image: null };
       if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
       if (asked.backend !== null) dispatch({ type: 'backend', backend: asked.backend });
@@ -75,8 +106,7 @@ export function useClassify({ base, model, image, addressed }: Options): { state
   }
 
   async function run(): Promise<void> {
-    const { manifest, picture, backend } = state;
-    const chosen = manifest?.models.find(({ id }) => id === state.model);
+    const { manifest, picture } = state;
     if (manifest === null) return start();
     if (!picture || !chosen || state.busy) return;
     dispatch({ type: 'asked' });
@@ -84,13 +114,21 @@ export function useClassify({ base, model, image, addressed }: Options): { state
     try {
       const input = normalize(seen(picture.pixels, chosen.input), chosen.input);
       const model = await withLabels(base, chosen);
-      const job = { model: chosen, backend, base, runtimes: manifest.runtimes, input };
+      const job = { model: chosen, backend: chosenBackend(state), base, runtimes: manifest.runtimes, input };
       const onProgress = (progress: NonNullable<State['busy']>) => dispatch({ type: 'progress', progress });
       const outcome = await client.run(job, { signal: stop.current.signal, onProgress });
       dispatch({ type: 'finished', model, serial: picture.serial, outcome });
     } catch (error) {
       failWith('run')(error);
     }
+  }
+
+  async function remove(): Promise<void> {
+    if (file === null || state.busy) return;
+    client.stop();
+    await forget(file.key);
+    setRemovals(removals + 1);
+    dispatch({ type: 'removed' });
   }
 
   const actions: Actions = {
@@ -120,6 +158,7 @@ export function useClassify({ base, model, image, addressed }: Options): { state
       dispatch({ type: 'backend', backend });
       setTouched(true);
     },
+    remove: () => void remove(),
   };
 
   useEffect(() => {
@@ -140,5 +179,5 @@ export function useClassify({ base, model, image, addressed }: Options): { state
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }, [addressed, touched, state.model, state.backend, state.picture]);
 
-  return { state, actions };
+  return { state, offer, actions };
 }

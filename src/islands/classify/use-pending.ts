@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { abilities } from '../../inference/abilities.ts';
 import { chooseRuntime } from '../../inference/ladder.ts';
-import { missing, partList } from '../../inference/parts.ts';
-import type { State } from './state.ts';
+import { keptBytes, missing, partList } from '../../inference/parts.ts';
+import { chosenBackend, chosenModel, type State } from './state.ts';
 
 /** What a run would have to fetch, in bytes as stored and as sent compressed; null until known. */
 export interface Pending {
@@ -10,20 +10,27 @@ export interface Pending {
   readonly sent: number;
 }
 
-/** Works out what the chosen model and backend would fetch, and what of it is on this device already. Fetches nothing. */
-export function usePending(base: string, { manifest, model, backend, loaded, busy }: State): Pending | null {
+/**
+ * Works out what the chosen model and backend would fetch, and what of it is on this device already. Fetches nothing.
+ * `kept`: look again when it changes.
+ */
+export function usePending(base: string, state: State, kept: number): Pending | null {
+  const { manifest, model, loaded, busy } = state;
+  const backend = chosenBackend(state);
   const [pending, setPending] = useState<Pending | null>(null);
   useEffect(() => {
     let stale = false;
     async function find(): Promise<Pending | null> {
-      const chosen = manifest?.models.find(({ id }) => id === model);
+      const chosen = chosenModel(state);
       if (!manifest || !chosen) return null;
       const runtime = chooseRuntime(backend, await abilities());
       const list = partList(base, chosen, manifest.runtimes, runtime, '');
       const files = await missing(list);
-      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      const left = await Promise.all(files.map(async (file) => file.bytes - (await keptBytes(file))));
+      const bytes = left.reduce((sum, count) => sum + count, 0);
       const { bytes: whole, gzip } = manifest.runtimes[runtime];
-      return { bytes, sent: files.includes(list.binary) ? bytes - whole + gzip : bytes };
+      const binary = left[files.indexOf(list.binary)] ?? 0;
+      return { bytes, sent: bytes - Math.round(binary * (1 - gzip / whole)) };
     }
     // What cannot run at all says so when it is asked to.
     void find()
@@ -32,6 +39,6 @@ export function usePending(base: string, { manifest, model, backend, loaded, bus
     return () => {
       stale = true;
     };
-  }, [base, manifest, model, backend, loaded, busy === null]);
+  }, [base, manifest, model, backend, loaded, busy === null, kept]);
   return pending;
 }

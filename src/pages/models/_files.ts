@@ -6,10 +6,12 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { APIRoute } from 'astro';
 import type { Model, RuntimeId, Runtimes } from '../../inference/manifest.ts';
+import { elsewhereModels } from './_elsewhere.ts';
 
 /**
- * /models/: manifest.json, the files of the zoo and the labels that it names, and runtimes.json, the size and hash of each build of
- * the runtime, so that a page can say what a first run will fetch. The same at the build and in development.
+ * /models/: manifest.json, the files of the zoo and the labels that it names; elsewhere.json, the networks that are not on the
+ * site; and runtimes.json, the size and hash of each build of the runtime, so that a page can say what a first run will fetch.
+ * The same at the build and in development.
  * One route an extension: only a route with an extension in its name is served without a slash at the end.
  */
 const MODELS = join(process.cwd(), 'models');
@@ -22,10 +24,15 @@ const BINARIES: Record<RuntimeId, string> = {
 
 /** The bytes of one of the files. */
 async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (path === 'runtimes.json') return new TextEncoder().encode(JSON.stringify(await (sizes ??= runtimes())));
+  if (path === 'runtimes.json') return json(await (sizes ??= runtimes()));
+  if (path === 'elsewhere.json') return json(elsewhereModels());
   const folder =
     path === 'manifest.json' ? MODELS : path.startsWith('labels/') ? CONTENT : join(MODELS, 'zoo');
   return new Uint8Array(await readFile(join(folder, path)));
+}
+
+function json(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Compressing 58 MB takes seconds: done once. */
@@ -44,13 +51,17 @@ async function runtimes(): Promise<Runtimes> {
 /** The routes to the files of one extension, for getStaticPaths: 'onnx' → resnet-20/graph.wasm, … */
 export async function paths(extension: string): Promise<{ params: { path: string } }[]> {
   const { models } = JSON.parse(await readFile(join(MODELS, 'manifest.json'), 'utf8')) as { models: Model[] };
-  const all = models.flatMap(({ files, reference, labels }) => [
+  const all = models.flatMap(({ files, reference }) => [
     ...Object.values(files).map(({ path }) => path),
     ...(reference === undefined ? [] : [reference]),
-    ...('path' in labels ? [labels.path] : []),
   ]);
+  const labels = [...models, ...elsewhereModels()].flatMap((model) =>
+    'path' in model.labels ? [model.labels.path] : [],
+  );
   const wanted = new Set(
-    ['manifest.json', 'runtimes.json', ...all].filter((path) => path.endsWith(`.${extension}`)),
+    ['manifest.json', 'elsewhere.json', 'runtimes.json', ...labels, ...all].filter((path) =>
+      path.endsWith(`.${extension}`),
+    ),
   );
   return [...wanted].map((path) => ({ params: { path: path.slice(0, -extension.length - 1) } }));
 }

@@ -1,21 +1,31 @@
+/** Lets every mark of a chart say its number: row, column and exact value as the table beneath holds them; see speaking. */
+export function speakingMarks(chart: SVGSVGElement, table: HTMLTableElement): () => void {
+  const marks = [...chart.querySelectorAll<SVGElement>('.mark[data-cell]')];
+  return speaking(chart, marks, (mark) => cellWords(table, mark.dataset['cell'] ?? ''));
+}
+
 /**
- * Lets every mark of a chart say its number, under the pointer or the keyboard: row, column and exact value as the table
- * beneath holds them. Tab reaches one mark, the arrow keys go on from there.
+ * Lets marks say what they mean, under the pointer or the keyboard. Tab reaches one mark, the arrow keys go on from there,
+ * past those that are hidden. Returns what to call when marks have been hidden or shown.
  */
-export function speakingMarks(chart: SVGSVGElement, table: HTMLTableElement): void {
+export function speaking(
+  chart: SVGSVGElement,
+  marks: readonly SVGElement[],
+  meaning: (mark: SVGElement) => string,
+): () => void {
   const note = document.createElement('div');
   note.className = 'mark-note';
   note.hidden = true;
   chart.closest('figure')?.append(note);
 
-  const marks = [...chart.querySelectorAll<SVGElement>('.mark[data-cell]')];
   // An image has no parts for a screen reader; a group of images has.
   chart.setAttribute('role', 'group');
-  marks.forEach((mark, index) => {
-    const words = meaning(table, mark.dataset['cell'] ?? '');
-    mark.setAttribute('role', 'img');
+  const shown = () => marks.filter((mark) => !mark.closest('.off'));
+  for (const mark of marks) {
+    const words = meaning(mark);
+    if (!mark.hasAttribute('href')) mark.setAttribute('role', 'img');
     mark.setAttribute('aria-label', words);
-    mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
+    mark.setAttribute('tabindex', '-1');
     const show = () => place(note, mark, words);
     const hide = () => (note.hidden = true);
     mark.addEventListener('pointerenter', show);
@@ -24,20 +34,31 @@ export function speakingMarks(chart: SVGSVGElement, table: HTMLTableElement): vo
     mark.addEventListener('blur', hide);
     mark.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide();
-      const to = marks[index + (STEPS[event.key] ?? 0)];
+      const list = shown();
+      const to = list[list.indexOf(mark) + (STEPS[event.key] ?? 0)];
       if (!to || to === mark) return;
       event.preventDefault();
       mark.setAttribute('tabindex', '-1');
       to.setAttribute('tabindex', '0');
       to.focus();
     });
-  });
+  }
+
+  /** Keeps one mark, and one that is to be seen, within reach of Tab. */
+  function settle(): void {
+    const stop = marks.find((mark) => mark.getAttribute('tabindex') === '0');
+    if (stop && !stop.closest('.off')) return;
+    stop?.setAttribute('tabindex', '-1');
+    shown()[0]?.setAttribute('tabindex', '0');
+  }
+  settle();
+  return settle;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** "ResNet-50, top-1 % ↓: 22.85", read from the table. */
-function meaning(table: HTMLTableElement, id: string): string {
+/** What a cell of a table holds: "ResNet-50, top-1 % ↓: 22.85". */
+function cellWords(table: HTMLTableElement, id: string): string {
   const cell = table.querySelector<HTMLTableCellElement>(`#${CSS.escape(id)}`);
   const row = cell?.closest('tr')?.cells[0];
   const head = table.tHead?.rows[0]?.cells[cell?.cellIndex ?? 0];

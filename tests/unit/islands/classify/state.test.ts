@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelledModel, Manifest } from '../../../../src/inference/manifest.ts';
 import {
+  chosenBackend,
   initial,
   isLoaded,
   reduce,
@@ -103,6 +104,24 @@ describe('what goes wrong', () => {
 
   test('a bad picture during a run does not end it', () => {
     expect(after(listed, picked(1), { type: 'asked' }, failed('not-image', null)).busy).not.toBeNull();
+  });
+});
+
+describe('a network of another host', () => {
+  const foreign = { ...model, id: 'resnet-50-qdq', address: 'https://example.org/a.onnx' };
+  const both: Action = { type: 'listed', manifest: { ...manifest, models: [model, foreign] }, samples: [] };
+  const chosen: Action = { type: 'model', model: foreign.id };
+
+  test('runs on the CPU whatever is chosen, and leaves the choice as it was', () => {
+    const state = after(both, { type: 'backend', backend: 'webgpu' }, chosen);
+    expect(chosenBackend(state)).toBe('wasm');
+    expect(chosenBackend(reduce(state, { type: 'model', model: 'resnet-20' }))).toBe('webgpu');
+  });
+
+  test('once removed has to be asked for again', () => {
+    const state = after(both, chosen, picked(1), { type: 'asked' }, finished(1), { type: 'removed' });
+    expect([isLoaded(state), wantsRun(reduce(state, picked(2)))]).toEqual([false, false]);
+    expect(state.result?.serial).toBe(1);
   });
 });
 

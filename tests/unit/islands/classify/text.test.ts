@@ -20,6 +20,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   test.each(FAILURES)('%s has a message without gaps', (code) => {
     const values = {
       file: 'weights.bin',
+      host: 'example.org',
       status: 404,
       loaded: 1,
       total: 2,

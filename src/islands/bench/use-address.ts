@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** What an experiment remembers, and how the query of its address says it; null leaves a value out. */
+export interface Codec<S> {
+  readonly read: (values: URLSearchParams) => S;
+  readonly write: (settings: S) => Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Settings that live in the page's address: every change is an entry of the history, which the back button undoes. Opening a
+ * page leaves its address as it was given. Without `addressed` they are the island's own.
+ */
+export function useAddress<S extends object>(
+  codec: Codec<S>,
+  addressed = true,
+): [S, (change: Partial<S>) => void] {
+  const [settings, setSettings] = useState(() => codec.read(new URLSearchParams()));
+  const latest = useRef(settings);
+  const take = (next: S) => {
+    latest.current = next;
+    setSettings(next);
+  };
+
+  useEffect(() => {
+    if (!addressed) return;
+    const read = () => take(codec.read(new URLSearchParams(location.search)));
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+
+  const change = (part: Partial<S>) => {
+    const next = { ...latest.current, ...part };
+    take(next);
+    if (!addressed) return;
+    const query = withValues(location.search, codec.write(next));
+    if (query !== location.search)
+      history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
+  };
+  return [settings, change];
+}
+
+/** A query with these values in it, others kept: ('?a=1', { b: '2' }) → '?a=1&b=2'; '' without any. */
+export function withValues(query: string, values: Readonly<Record<string, string | null>>): string {
+  const all = new URLSearchParams(query);
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null) all.delete(key);
+    else all.set(key, value);
+  }
+  const text = all.toString();
+  return text === '' ? '' : `?${text}`;
+}

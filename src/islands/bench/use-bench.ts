@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { pageClient } from '../../inference/client.ts';
+import { asFailure, plain } from '../../inference/errors.ts';
+import { fetchManifest, withLabels, type Manifest } from '../../inference/manifest.ts';
+import { decode } from '../../inference/picture/decode.ts';
+import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
+import { fetchSample, fetchSamples, type Sample } from '../classify/samples.ts';
+import type { Picture, Problem } from '../classify/state.ts';
+import { OWN, type Common } from './settings.ts';
+import { INITIAL, reduce, type Answer, type State } from './state.ts';
+import { graphOf, keyOf, type Want } from './want.ts';
+
+/** What the components of an experiment can see and ask for. */
+export interface Bench {
+  readonly base: string;
+  readonly settings: Common;
+  readonly state: State;
+  /** What the experiment wants run of the picture at hand, and which of it is still to be done. */
+  readonly wants: readonly Want[];
+  readonly missing: readonly Want[];
+  /** What is known of the picture at hand; undefined until it has been run. */
+  answer(want: Want): Answer | undefined;
+  run(): void;
+  cancel(): void;
+  retry(): void;
+  dismiss(): void;
+  change(part: Partial<Common>): void;
+  pickSample(id: string): void;
+  pickFile(file: Blob): void;
+  pickPixels(pixels: Pixels): void;
+  fail(error: unknown): void;
+}
+
+interface Options {
+  readonly base: string;
+  readonly settings: Common;
+  readonly change: (part: Partial<Common>) => void;
+  readonly wants: (manifest: Manifest) => readonly Want[];
+}
+
+/**
+ * The workings of an experiment: the picture, and the runs that it wants of it, one after the other, answered from memory
+ * where they are known. Nothing heavy is fetched before `run`.
+ */
+export function useBench({ base, settings, change, wants: wantsOf }: Options): Bench {
+  const [state, dispatch] = useReducer(reduce, INITIAL);
+  const client = useMemo(pageClient, []);
+  const stop = useRef<AbortController | null>(null);
+  const serial = useRef(0);
+  const shown = useRef(new Map<string, Picture>());
+  const own = useRef<Picture | null>(null);
+  const { manifest, samples, picture, going, busy, answers } = state;
+  const { backend, image } = settings;
+
+  const wants = manifest === null ? [] : wantsOf(manifest);
+  const answer = (want: Want) => picture && answers.get(keyOf(want, picture.serial, backend));
+  const missing = wants.filter((want) => !answer(want));
+  const [next] = missing;
+  const nextKey = next && picture ? keyOf(next, picture.serial, backend) : null;
+
+  const failWith = (retry: Problem['retry']) => (error: unknown) => {
+    const failure = plain(asFailure(error, retry === null ? 'decode-failed' : 'run-failed'));
+    dispatch({ type: 'failed', failure, retry });
+  };
+
+  async function list(): Promise<void> {
+    try {
+      const [found, pictures] = await Promise.all([fetchManifest(base), fetchSamples(base)]);
+      dispatch({ type: 'listed', manifest: found, samples: pictures });
+    } catch (error) {
+      failWith('lists')(error);
+    }
+  }
+
+  /** Of several pictures being decoded only the last one chosen counts. */
+  async function pick(sample: string | null, pixels: () => Promise<Pixels>): Promise<void> {
+    const mine = ++serial.current;
+    try {
+      const found = { serial: mine, sample, pixels: await pixels() };
+      if (sample === null) own.current = found;
+      else shown.current.set(sample, found);
+      if (mine !== serial.current) return;
+      dispatch({ type: 'picked', picture: found });
+      if (sample === null) change({ image: OWN });
+    } catch (error) {
+      if (mine === serial.current) failWith(null)(error);
+    }
+  }
+
+  function show({ id, file }: Sample): void {
+    const known = shown.current.get(id);
+    if (known === undefined) return void pick(id, async () => decode(await fetchSample(base, file)));
+    serial.current++;
+    dispatch({ type: 'picked', picture: { ...known } });
+  }
+
+  async function perform(want: Want, lists: Manifest, { serial: at, pixels }: Picture): Promise<void> {
+    const chosen = lists.models.find(({ id }) => id === want.model);
+    const graph = graphOf(lists.models, want);
+    if (chosen === undefined || graph === undefined) return;
+    dispatch({ type: 'started' });
+    stop.current = new AbortController();
+    try {
+      const input = normalize(seen(pixels, chosen.input), chosen.input);
+      const model = await withLabels(base, chosen);
+      const { gates } = want;
+      const job = { model: graph, backend, base, runtimes: lists.runtimes, input, ...(gates && { gates }) };
+      const outcome = await client.run(job, {
+        signal: stop.current.signal,
+        onProgress: (progress) => dispatch({ type: 'progress', progress }),
+      });
+      dispatch({ type: 'answered', key: keyOf(want, at, backend), model, outcome });
+    } catch (error) {
+      failWith('run')(error);
+    }
+  }
+
+  const run = () => {
+    if (manifest === null) void list();
+    else if (busy === null) dispatch({ type: 'asked', again: missing.length === 0 });
+  };
+
+  useEffect(() => {
+    void list();
+    return () => client.stop();
+  }, []);
+  useEffect(() => {
+    if (image === OWN && own.current) {
+      serial.current++;
+      dispatch({ type: 'picked', picture: own.current });
+      return;
+    }
+    const sample = samples.find(({ id }) => id === image) ?? samples[0];
+    if (sample) show(sample);
+  }, [image, samples]);
+  useEffect(() => {
+    if (going && busy === null && manifest && picture && next) void perform(next, manifest, picture);
+  }, [going, busy === null, nextKey, answers]);
+
+  return {
+    base,
+    settings,
+    state,
+    wants,
+    missing,
+    answer: (want) => answer(want) ?? undefined,
+    run,
+    cancel: () => stop.current?.abort(),
+    retry: () => (state.problem?.retry === 'lists' ? void list() : run()),
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    change,
+    pickSample: (id) => change({ image: id }),
+    pickFile: (file) => void pick(null, () => decode(file)),
+    pickPixels: (pixels) => void pick(null, () => Promise.resolve(pixels)),
+    fail: failWith(null),
+  };
+}

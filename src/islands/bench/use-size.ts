@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { abilities } from '../../inference/abilities.ts';
+import type { Wanted } from '../../inference/download.ts';
+import { chooseRuntime } from '../../inference/ladder.ts';
+import type { Manifest } from '../../inference/manifest.ts';
+import { missing, partList } from '../../inference/parts.ts';
+import type { Backend } from '../../inference/protocol.ts';
+import { graphOf, type Want } from './want.ts';
+
+/** What some runs would have to fetch, in bytes as stored and as sent compressed. */
+export interface Size {
+  readonly bytes: number;
+  readonly sent: number;
+}
+
+/** Works out what these runs would fetch that is not on this device yet; null until known. Fetches nothing. */
+export function useSize(
+  base: string,
+  manifest: Manifest | null,
+  wants: readonly Want[],
+  backend: Backend,
+  idle: boolean,
+): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
+  const kinds = wants.map(({ model, gates }) => `${model} ${gates === null}`);
+  useEffect(() => {
+    let stale = false;
+    // What cannot run at all says so when it is asked to.
+    void (manifest ? find(base, manifest, wants, backend) : Promise.resolve(null))
+      .catch(() => null)
+      .then((found) => !stale && setSize(found));
+    return () => {
+      stale = true;
+    };
+  }, [base, manifest, [...new Set(kinds)].join(), backend, idle]);
+  return size;
+}
+
+async function find(
+  base: string,
+  manifest: Manifest,
+  wants: readonly Want[],
+  backend: Backend,
+): Promise<Size> {
+  const runtime = chooseRuntime(backend, await abilities());
+  const files = new Map<string, Wanted>();
+  for (const want of wants) {
+    const graph = graphOf(manifest.models, want);
+    if (graph === undefined) continue;
+    for (const file of await missing(partList(base, graph, manifest.runtimes, runtime, '')))
+      files.set(file.key, file);
+  }
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
+  const { sha256, bytes: whole, gzip } = manifest.runtimes[runtime];
+  const compressed = [...files.values()].some((file) => file.sha256 === sha256);
+  return { bytes, sent: compressed ? bytes - whole + gzip : bytes };
+}

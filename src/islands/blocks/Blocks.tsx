@@ -1,0 +1,105 @@
+import type { Lang } from '../../i18n/languages.ts';
+import type { Manifest, ModelFile } from '../../inference/manifest.ts';
+import { Bench } from '../bench/Bench.tsx';
+import { labNets } from '../bench/nets.ts';
+import { tell } from '../bench/text.ts';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import { allOn } from '../bench/want.ts';
+import { say, type Text } from '../classify/text.ts';
+import { Change, verdict } from './Change.tsx';
+import { readGates, shutAtRandom, writeGates } from './gates.ts';
+import { Gates, switchedOff } from './Gates.tsx';
+import { Random } from './Random.tsx';
+import { read, write, type Settings } from './settings.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+  /** The residual nets that can be chosen. */
+  nets: readonly Net[];
+}
+
+interface Net {
+  readonly id: string;
+  readonly name: string;
+  readonly blocks: number;
+  /** Its plain twin, with the graph whose blocks can be switched off. */
+  readonly plain?: { readonly id: string; readonly graph: ModelFile } | undefined;
+}
+
+const CODEC = { read, write };
+
+/** Switches residual branches off, one by one, by the stage or at random, and shows what becomes of the prediction. */
+export function Blocks({ lang, t, base, nets }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const net = nets.find(({ id }) => id === settings.model) ?? nets[0]!;
+  const gates = gatesOf(settings, net.blocks);
+  const whole = { model: net.id, gates: allOn(net.blocks) };
+  const cut = { model: net.id, gates };
+  const { plain } = net;
+  const twin = plain && {
+    whole: { model: plain.id, gates: allOn(net.blocks), graph: plain.graph },
+    cut: { model: plain.id, gates, graph: plain.graph },
+  };
+  const wants = ({ models }: Manifest) => {
+    const known = labNets(models).map(({ id }) => id);
+    return [whole, cut, ...(twin ? [twin.whole, twin.cut] : [])].filter(({ model }) => known.includes(model));
+  };
+  const bench = useBench({ base, settings, change, wants });
+  const set = (next: readonly number[]) => change({ gates: writeGates(next), off: 0, seed: 0 });
+  const [before, after] = [bench.answer(whole), bench.answer(cut)];
+  const spoken =
+    before && after ? [switchedOff(t, 'resnet', gates), verdict(lang, t, before, after)].join(' ') : '';
+  return (
+    <Bench
+      lang={lang}
+      t={t}
+      name={tell(t, 'blocks.name')}
+      bench={bench}
+      spoken={spoken}
+      controls={
+        <div class="lab-settings">
+          <label>
+            {say(t, 'model')}
+            <select
+              value={net.id}
+              onChange={(event) => change({ model: event.currentTarget.value, gates: null, off: 0, seed: 0 })}
+            >
+              {nets.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      }
+    >
+      <Gates t={t} gates={gates} change={set} whole />
+      <Random
+        t={t}
+        blocks={net.blocks}
+        settings={settings}
+        draw={(off, seed) => change({ gates: null, off, seed })}
+        all={() => set(allOn(net.blocks))}
+      />
+      <Change lang={lang} t={t} whole={before} cut={after} gates={gates} count={5} />
+      {twin && (
+        <Change
+          lang={lang}
+          t={t}
+          whole={bench.answer(twin.whole)}
+          cut={bench.answer(twin.cut)}
+          gates={gates}
+          count={5}
+        />
+      )}
+    </Bench>
+  );
+}
+
+function gatesOf({ gates, off, seed }: Settings, blocks: number): readonly number[] {
+  return gates === null ? shutAtRandom(blocks, Math.min(off, blocks), seed) : readGates(gates, blocks);
+}

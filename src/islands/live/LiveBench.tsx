@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Lang } from '../../i18n/languages.ts';
+import { Spoken } from '../bench/Bench.tsx';
+import { RunButton } from '../bench/RunButton.tsx';
+import { Spent } from '../bench/Spent.tsx';
+import type { Bench } from '../bench/use-bench.ts';
+import { Problem } from '../classify/Problem.tsx';
+import { ProgressBar } from '../classify/ProgressBar.tsx';
+import { Samples } from '../classify/Samples.tsx';
+import type { Text } from '../classify/text.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  bench: Bench;
+  spoken: string;
+  children: ComponentChildren;
+}
+
+/** What every live piece has: the shipped pictures, a button, and what became of it. */
+export function LiveBench({ lang, t, bench, spoken, children }: Props) {
+  const { state, settings, base } = bench;
+  const runButton = useRef<HTMLButtonElement>(null);
+  const shown = { ...state, choosing: settings.image };
+  return (
+    // A form of its own keeps the radio buttons of two pieces on one page apart.
+    <form onSubmit={(event) => event.preventDefault()} data-ready={state.picture !== null}>
+      <Samples lang={lang} t={t} base={base} state={shown} pick={bench.pickSample} />
+      <RunButton t={t} bench={bench} focus={runButton} />
+      <ProgressBar
+        t={t}
+        busy={state.busy}
+        cancel={() => {
+          bench.cancel();
+          runButton.current?.focus();
+        }}
+      />
+      <Problem t={t} problem={state.problem} actions={bench} />
+      {children}
+      <Spent t={t} bench={bench} />
+      <Spoken t={t} bench={bench} spoken={spoken} />
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '../../inference/manifest.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { twinsOf } from '../bench/nets.ts';
+import { Nets } from '../bench/Nets.tsx';
+import { readCommon, writeCommon } from '../bench/settings.ts';
+import { inWords } from '../bench/Top.tsx';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import type { Text } from '../classify/text.ts';
+import { LiveBench } from './LiveBench.tsx';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+}
+
+const CODEC = { read: readCommon, write: writeCommon };
+
+/** The deepest plain net of the zoo and its residual twin. */
+function deepest({ models }: Manifest) {
+  const { plain, residual } = twinsOf(models, null);
+  return [plain, residual];
+}
+
+const wants = (manifest: Manifest) => deepest(manifest).map(({ id }) => ({ model: id, gates: null }));
+
+/** For §4.2: a plain and a residual net on the same picture. */
+export function Pair({ lang, t, base }: Props) {
+  const [settings, change] = useAddress(CODEC, false);
+  const bench = useBench({ base, settings, change, wants });
+  const answers = bench.wants.flatMap((want) => bench.answer(want) ?? []);
+  return (
+    <LiveBench
+      lang={lang}
+      t={t}
+      bench={bench}
+      spoken={answers.map((answer) => inWords(lang, answer)).join(' ')}
+    >
+      {bench.state.manifest && (
+        <Nets lang={lang} t={t} bench={bench} models={deepest(bench.state.manifest)} count={3} />
+      )}
+    </LiveBench>
+  );
+}

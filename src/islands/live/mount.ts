@@ -1,0 +1,27 @@
+/** The live pieces of a reading page. Each is fetched when it comes near the view; what it runs, when its button is pressed. */
+const PIECES = {
+  pair: async () => (await import('./Pair.tsx')).Pair,
+  branches: async () => (await import('./Branches.tsx')).Branches,
+};
+
+async function start(element: HTMLElement): Promise<void> {
+  const { live, props } = element.dataset;
+  const body = element.querySelector('.live-body');
+  if (!body || (live !== 'pair' && live !== 'branches')) return;
+  const [preact, Piece] = await Promise.all([import('preact'), PIECES[live]()]);
+  body.replaceChildren();
+  preact.render(preact.h(Piece, JSON.parse(props ?? '{}') as Parameters<typeof Piece>[0]), body);
+}
+
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      // Without a network the piece stays what it was: a link to the laboratory.
+      start(target as HTMLElement).catch(() => {});
+    }
+  },
+  { rootMargin: '200px' },
+);
+document.querySelectorAll('[data-live]').forEach((element) => watcher.observe(element));

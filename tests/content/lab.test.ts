@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseReferences } from '../../src/references/bibtex.ts';
+import { SLUGS } from '../../src/components/lab/slugs.ts';
+import { readIds } from '../../src/paper/blocks.ts';
+
+const read = (lang: string, slug: string) => readFileSync(`content/lab/${lang}/${slug}.mdx`, 'utf8');
+
+test('every experiment has its text in both languages, and a page', () => {
+  const files = SLUGS.map((slug) => `${slug}.mdx`).sort();
+  for (const lang of ['zh', 'en']) expect(readdirSync(`content/lab/${lang}`).sort()).toEqual(files);
+  expect(readdirSync('src/pages/[lang]/lab')).toEqual(expect.arrayContaining([...SLUGS]));
+});
+
+test.each(SLUGS)(
+  '%s has the same addresses and one bench in both languages, and cites what there is',
+  (slug) => {
+    const [zh, en] = [read('zh', slug), read('en', slug)];
+    expect(readIds(en)).toEqual(readIds(zh));
+    const known = parseReferences(readFileSync('content/references.bib', 'utf8')).map(({ key }) => key);
+    for (const text of [zh, en]) {
+      expect(text.match(/<Bench \/>/g)).toHaveLength(1);
+      expect([...text.matchAll(/<Cite id="([^"]+)"/g)].filter(([, id]) => !known.includes(id!))).toEqual([]);
+    }
+  },
+);

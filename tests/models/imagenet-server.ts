@@ -103,6 +103,6 @@ function answer(served: Loopback, folder: string, request: IncomingMessage, resp
   if (cut === undefined) response.end(rest);
   else
     response.write(rest.subarray(0, cut), () => {
-      if (!served.hangs) setTimeout(() => response.destroy(), 20); // so that what was written arrives
+      if (!served.hangs) setTimeout(() => response.destroy(), 500); // so that what was written arrives and is read
     });
 }

@@ -3,13 +3,14 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/csp.mjs';
 import { HEADERS } from './src/build/headers.mjs';
+import { pagesList } from './src/build/pages-list.mjs';
 
 /** SITE and BASE come from the host: https://example.org and /course/ for a site at https://example.org/course/. */
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact(), contentSecurityPolicy()],
+  integrations: [mdx(), preact(), contentSecurityPolicy(), pagesList(process.env.BASE ?? '/')],
   markdown: { syntaxHighlight: 'prism' },
   server: { headers: HEADERS },
   devToolbar: { enabled: false },
@@ -18,7 +19,7 @@ export default defineConfig({
   vite: {
     worker: { format: 'es' },
     // Found while running otherwise, and the first run of `npm run dev` would be lost to a reload.
-    optimizeDeps: { include: ['onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'onnxruntime-web/wasm'] },
+    optimizeDeps: { include: ['onnxruntime-web/jspi', 'onnxruntime-web/wasm'] },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 /** @typedef {import('./counts.mjs').Count} Count */
 
 const VITEST = 'test-results/vitest.json';
+const BUILT = 'test-results/built.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
 /** @type {Record<string, (soFar: Record<string, Count>) => Count>} */
@@ -20,6 +21,15 @@ const PARTS = {
   unit: () =>
     counted(`vitest run --reporter=default --reporter=json --outputFile.json=${VITEST}`, VITEST, fromVitest),
   build: () => once('npm run build'),
+  built: (soFar) => {
+    if (soFar.build?.failed) throw new Error('there is no new build to look at');
+    const config = '--config tests/built/vitest.config.ts';
+    return counted(
+      `vitest run ${config} --reporter=default --reporter=json --outputFile.json=${BUILT}`,
+      BUILT,
+      fromVitest,
+    );
+  },
   e2e: (soFar) => {
     if (soFar.build?.failed) throw new Error('there is no new build to test in the browser');
     ensureBrowser();

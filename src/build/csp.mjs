@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { elsewhere } from './elsewhere.mjs';
 import { headersFile, rules } from './headers.mjs';
+import { labelled } from './labelled.mjs';
 import { withPolicy } from './policy.mjs';
 
 /**
@@ -20,7 +21,7 @@ export function contentSecurityPolicy() {
       },
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { sources } = elsewhere(base);
+        const sources = [...elsewhere(base).sources, ...labelled(base).sources];
         const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
           f.endsWith('.html'),
         );

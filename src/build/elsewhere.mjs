@@ -1,5 +1,6 @@
 // @ts-check
 import list from '../../models/imagenet/files.json' with { type: 'json' };
+import { place } from './address.mjs';
 
 /**
  * Where a reader's browser fetches the networks that the site does not have.
@@ -12,27 +13,13 @@ import list from '../../models/imagenet/files.json' with { type: 'json' };
 const offered = list.files.filter(({ kind }) => kind === 'qdq');
 
 /**
- * IMAGENET holds the folder of the files, then the hosts to which that one passes requests on, all separated by spaces:
- *
- *   'https://mirror.example.org/nets/ https://*.cdn.example.org' or, on the site itself, 'nets/'
- *
- * Without it, the public address and its hosts. Throws an Error where that is no address.
+ * IMAGENET names the folder of the files and the hosts behind it, as `place` reads them; without it, the public address and
+ * its hosts. Throws an Error where that is no address.
  * @param {string} base the path of the site, with a slash at the end
  * @param {string} setting
  * @returns {Elsewhere}
  */
 export function elsewhere(base, setting = process.env.IMAGENET ?? '') {
-  const [folder = list.base, ...hosts] = setting.split(/\s+/).filter(Boolean);
-  const redirects = setting.trim() === '' ? list.redirects : hosts;
-  const wrong = [folder, ...redirects].find((part) => /[\s;,'"]/.test(part));
-  if (wrong !== undefined) throw new Error(`IMAGENET: "${wrong}" is no address`);
-  const own = !/^[a-z][a-z\d+.-]*:/i.test(folder);
-  if (!own && !/^https?:$/.test(new URL(folder).protocol))
-    throw new Error(
-      `IMAGENET: an address such as https://example.org/nets/ or a folder of the site, not "${folder}"`,
-    );
-  const slash = folder.endsWith('/') ? folder : `${folder}/`;
-  const address = (/** @type {string} */ file) =>
-    own ? `${base}${slash.replace(/^\//, '')}${file}` : new URL(file, slash).href;
+  const { own, address, redirects } = place('IMAGENET', setting, base, list);
   return { address, sources: [...(own ? [] : offered.map(({ file }) => address(file))), ...redirects] };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { pagePolicy, workerPolicy } from './policy.mjs';
+import { pagePolicy, PICTURES, workerPolicy } from './policy.mjs';
 
 /** @typedef {Record<string, string>} Headers */
 /** @typedef {[pattern: string, headers: Headers]} Rule a path, or the beginning of one followed by `*` */
@@ -15,7 +15,7 @@ export const HEADERS = {
 };
 
 const PAGES = ['', '404.html', 'zh-en/*'];
-/** Folders with pages that fetch networks from other hosts. */
+/** Folders with pages that fetch networks and pictures from other hosts. */
 const LABS = ['zh/*', 'en/*'];
 
 /**
@@ -26,6 +26,7 @@ const LABS = ['zh/*', 'en/*'];
  * @returns {Rule[]}
  */
 export function rules(base, elsewhere = []) {
+  const hosts = [...elsewhere, PICTURES];
   return [
     [`${base}*`, HEADERS],
     [
@@ -36,9 +37,9 @@ export function rules(base, elsewhere = []) {
       },
     ],
     policy(`${base}pagefind/*`, workerPolicy()),
-    policy(`${base}embed/*`, pagePolicy('*', elsewhere)),
+    policy(`${base}embed/*`, pagePolicy('*', hosts)),
     ...PAGES.map((page) => policy(base + page, pagePolicy("'self'"))),
-    ...LABS.map((page) => policy(base + page, pagePolicy("'self'", elsewhere))),
+    ...LABS.map((page) => policy(base + page, pagePolicy("'self'", hosts))),
   ];
 }
 

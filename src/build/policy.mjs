@@ -17,6 +17,9 @@ const COMMON = {
   'object-src': "'none'",
 };
 
+/** Where a page may fetch pictures from that takes the address of one (data-pictures="true"). */
+export const PICTURES = 'https:';
+
 const SCRIPT = "'self' 'wasm-unsafe-eval'";
 
 /** Script types that a browser runs or obeys; any other type, such as application/ld+json, is data and needs no hash. */
@@ -25,13 +28,16 @@ const RUNS = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(jav
 /**
  * The policy of one page, with the hashes of its own inline scripts, styles and style attributes.
  * @param {string} html
- * @param {string[]} [elsewhere] where a page may fetch networks from that offers them (data-elsewhere="true"): other hosts
+ * @param {string[]} [elsewhere] where a page may fetch networks and pictures from that offers them (data-elsewhere="true"): other hosts
  */
 export function policyFor(html, elsewhere = []) {
   const { document } = parseHTML(html);
   const found = inline(document);
   return serialise({
-    ...common(document.querySelector('[data-elsewhere=true]') ? elsewhere : []),
+    ...common([
+      ...(document.querySelector('[data-elsewhere=true]') ? elsewhere : []),
+      ...(document.querySelector('[data-pictures=true]') ? [PICTURES] : []),
+    ]),
     'script-src': [SCRIPT, ...hashes(found.scripts)].join(' '),
     'style-src-elem': ["'self'", ...hashes(found.styles)].join(' '),
     'style-src-attr': found.attributes.length

@@ -6,15 +6,17 @@ export interface Reference {
   authors: readonly { given: string; family: string }[];
   title: string;
   year: string;
-  /** Journal, proceedings, or arXiv number. */
+  /** Journal, proceedings, publisher, or arXiv number. */
   venue: string;
+  /** '770–778'; '' where they are not known. */
+  pages: string;
   /** Where to read it. */
   url: string | undefined;
 }
 
 const person = (creator: Creator) => ({
   given: creator.firstName ?? '',
-  family: creator.lastName ?? creator.name ?? '',
+  family: [creator.prefix, creator.lastName ?? creator.name].filter(Boolean).join(' '),
 });
 
 /** Every reference, in the order of the file. Throws where the BibTeX has an error. */
@@ -30,7 +32,8 @@ export function parseReferences(bibtex: string): Reference[] {
     venue:
       fields.journal ??
       fields.booktitle ??
-      String(fields.institution ?? (fields.eprint ? `arXiv:${fields.eprint}` : '')),
+      String(fields.institution ?? fields.publisher ?? (fields.eprint ? `arXiv:${fields.eprint}` : '')),
+    pages: fields.pages ?? '',
     url: fields.doi
       ? `https://doi.org/${fields.doi}`
       : fields.eprint

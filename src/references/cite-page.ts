@@ -1,5 +1,8 @@
 import type { Route } from '../i18n/languages.ts';
 
+/** The year in which this version came out. */
+export const YEAR = 2026;
+
 /** A page as somebody would cite it. */
 export interface CitedPage {
   readonly route: Route;
@@ -37,7 +40,7 @@ export function rawEntry(source: string, key: string): string {
 }
 
 /** Text as LaTeX prints it: '3 % of A_b' → '3 \% of A\_b'. */
-function escapeTex(text: string): string {
+export function escapeTex(text: string): string {
   const named: Record<string, string> = {
     '\\': '\\textbackslash{}',
     '~': '\\textasciitilde{}',

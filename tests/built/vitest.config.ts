@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that read the built site: run after `npm run build`. */
+export default defineConfig({ test: { include: ['tests/built/**/*.test.ts'], environment: 'node' } });

@@ -1,0 +1,34 @@
+import { devices, expect, test } from '@playwright/test';
+
+const PAGES = [
+  'zh/',
+  'en/paper/residual-learning/',
+  'zh-en/paper/cifar-10/',
+  'zh/results/table-6/',
+  'en/architectures/resnet-34/',
+  'en/review/lesson-1/',
+  'en/lab/depth/',
+];
+
+const { viewport, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 5'];
+test.use({ viewport, deviceScaleFactor, isMobile, hasTouch });
+
+for (const address of PAGES) {
+  test(`nothing moves while ${address} loads, on a phone`, async ({ page }) => {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    // Below a hundredth nobody sees it: half a line on a tall screen.
+    expect(shift).toBeLessThan(0.01);
+  });
+}

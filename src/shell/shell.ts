@@ -1,14 +1,16 @@
 import { cards } from './cards.ts';
 import { copyButtons } from './copy.ts';
 import { languageSwitch } from './language.ts';
-import { permalinks } from './permalinks.ts';
+import { followMoved } from './moved.ts';
+import { shareLinks } from './permalinks.ts';
 import { searchOpeners } from './search.ts';
 import { themeSelect } from './theme.ts';
 
 /** The script of every page: small parts, each of which a page can be read without. */
 themeSelect();
 languageSwitch();
-permalinks();
+shareLinks();
+followMoved();
 copyButtons();
 cards();
 searchOpeners();

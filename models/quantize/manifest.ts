@@ -43,6 +43,8 @@ export interface ModelEntry {
   labels: Label[] | FileEntry;
   files: Record<'weights' | 'wasm' | 'webgpu' | 'lab', FileEntry> & { fp32?: FileEntry };
   reference?: string;
+  /** What every graph answers to one picture, by which the page checks a backend. */
+  check?: FileEntry;
   /** The std of each 3×3 layer's response over the test pictures (the paper's Fig. 7). */
   responses?: string;
   calibration: { method: string; pictures: number };
@@ -80,13 +82,17 @@ export function writeModel(file: string, model: ModelEntry): void {
   const { models } = readManifest(file);
   const before = models.find(({ id }) => id === model.id);
   const same = before && JSON.stringify(before.files) === JSON.stringify(model.files);
-  const entry = same ? { ...measured(before), ...model } : model;
+  const entry = same ? { ...model, ...absent(measured(before), model) } : model;
   const others = models.filter(({ id }) => id !== model.id);
   const sorted = [...others, entry].sort((a, b) => b.family.localeCompare(a.family) || a.layers - b.layers);
   writeFileSync(file, `${JSON.stringify({ version: 1, models: sorted }, null, 2)}\n`);
 }
 
-const measured = ({ responses, accuracy }: ModelEntry): Partial<ModelEntry> => ({
+const absent = (found: Partial<ModelEntry>, model: ModelEntry): Partial<ModelEntry> =>
+  Object.fromEntries(Object.entries(found).filter(([key]) => !(key in model)));
+
+const measured = ({ check, responses, accuracy }: ModelEntry): Partial<ModelEntry> => ({
+  ...(check && { check }),
   ...(responses && { responses }),
   ...(accuracy && { accuracy }),
 });

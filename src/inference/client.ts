@@ -1,4 +1,4 @@
-import { asFailure, Failure, unreachable } from './errors.ts';
+import { asFailure, Failure, unreachable, type FailureCode } from './errors.ts';
 import type { Backend, Job, Outcome, Progress, Reply, Request } from './protocol.ts';
 
 /** What client needs of a Worker; tests hand in their own. */
@@ -10,7 +10,7 @@ export interface WorkerLike {
 }
 
 /** Why a run did not go as asked, though it went: said to the reader beside the result. */
-export type Note = 'gpu-failed' | 'gpu-recovered' | 'gpu-lost';
+export type Note = 'gpu-failed' | 'gpu-recovered' | 'gpu-lost' | 'gpu-wrong';
 
 export interface Watch {
   readonly signal?: AbortSignal;
@@ -31,6 +31,15 @@ interface Attempt {
 }
 
 class GpuFailure extends Failure {}
+
+/** What to say of a GPU after its last failure. */
+const AFTER: Partial<Record<FailureCode, Note>> = { 'device-lost': 'gpu-lost', 'wrong-result': 'gpu-wrong' };
+
+/** After which 'auto' leaves the GPU alone. */
+const AVOIDED = new Set<Note | null>(['gpu-failed', 'gpu-lost']);
+
+/** Failures that are the fault of the GPU, where one was being used, and not of the network or the model files. */
+const OF_GPU = new Set<FailureCode>(['device-lost', 'run-failed', 'wrong-result']);
 
 /** A client that starts its worker with `spawn` on the first run and ends it after `idleMs` without one. */
 export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client {
@@ -91,19 +100,22 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client 
     }
   }
 
-  /** A lost GPU is set up again once; after that, and where 'auto' chose a GPU that fails, the CPU takes over for good. */
+  /**
+   * A lost GPU is set up again once; after that, and where 'auto' chose a GPU that fails, the CPU takes over for good.
+   * A GPU that computes something else is not asked again, whoever wants it.
+   */
   async function perform(job: Job, watch: Watch): Promise<Outcome> {
-    const onCpu = note === 'gpu-failed' || note === 'gpu-lost';
+    const onCpu = note === 'gpu-wrong' || (job.backend === 'auto' && AVOIDED.has(note));
     try {
-      return await attempt(onCpu && job.backend === 'auto' ? { ...job, backend: 'wasm' } : job, watch);
+      return await attempt(onCpu ? { ...job, backend: 'wasm' } : job, watch);
     } catch (error) {
       if (!(error instanceof GpuFailure)) throw error;
       if (error.code === 'device-lost' && note === null) {
         note = 'gpu-recovered';
         return perform(job, watch);
       }
-      if (error.code !== 'device-lost' && job.backend !== 'auto') throw error;
-      note = error.code === 'device-lost' ? 'gpu-lost' : 'gpu-failed';
+      if (error.code === 'run-failed' && job.backend !== 'auto') throw error;
+      note = AFTER[error.code] ?? 'gpu-failed';
       return attempt({ ...job, backend: 'wasm' }, watch);
     }
   }
@@ -123,13 +135,19 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client 
   };
 }
 
-/** The failure a worker posted; GpuFailure where the GPU, and not the network or the model files, was at fault. */
+/** The failure a worker posted. */
 function revive({ failure, provider }: Extract<Reply, { type: 'failed' }>): Failure {
-  const gpu = provider === 'webgpu' && (failure.code === 'device-lost' || failure.code === 'run-failed');
+  const gpu = provider === 'webgpu' && OF_GPU.has(failure.code);
   return new (gpu ? GpuFailure : Failure)(failure.code, failure.values, failure.detail);
 }
 
-/** The client of this page, with the real worker. */
+/** The client of this page, with the real worker. Leaving the page ends it: a page that the browser keeps would compute on. */
 export function pageClient(): Client {
-  return createClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  const stop = () => client.stop();
+  const client = createClient(() => {
+    // The same listener is added only once.
+    addEventListener('pagehide', stop);
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  });
+  return client;
 }

@@ -1,13 +1,19 @@
 /** Everything that can go wrong between a reader's picture and its name; each has a message in content/ui ("lab.error.…"). */
 export const FAILURES = [
   'not-image',
+  'svg',
   'empty-file',
   'too-large',
   'too-heavy',
   'heic',
   'decode-failed',
   'camera-refused',
+  'camera-busy',
+  'camera-lost',
   'no-camera',
+  // Of a picture's address that the reader gives.
+  'bad-address',
+  'address-blocked',
   'offline',
   'network',
   'http-status',
@@ -25,6 +31,7 @@ export const FAILURES = [
   'no-wasm',
   'device-lost',
   'run-failed',
+  'wrong-result',
   'cancelled',
 ] as const;
 

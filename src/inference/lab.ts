@@ -9,6 +9,17 @@ export function asLab(model: Model): Model | undefined {
   return lab && withGraph(model, lab);
 }
 
+/** The same network as it was trained, in 32-bit floats and in one file, which any provider runs; undefined where the zoo has none. */
+export function asFp32(model: Model): Model | undefined {
+  const { fp32 } = model.files;
+  return fp32 && { ...model, files: { weights: fp32, wasm: fp32, webgpu: fp32 } };
+}
+
+/** The same network by its WebGPU graph on any provider: float arithmetic on the same 8-bit weights. */
+export function asFloat(model: Model): Model {
+  return withGraph(model, model.files.webgpu);
+}
+
 /** The same network by another graph over its weights. */
 export function withGraph(model: Model, graph: ModelFile): Model {
   return { ...model, files: { ...model.files, wasm: graph, webgpu: graph } };

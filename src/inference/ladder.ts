@@ -16,14 +16,15 @@ export interface Abilities {
  * Which build of the runtime to fetch: ('auto', hardware adapter, JSPI) → 'jspi'.
  *
  * 'auto' leaves a software adapter and Safari's to those who ask for WebGPU by name. Throws Failure: no-webgpu where
- * it was asked for and no adapter is there, no-wasm.
+ * it was asked for and there is no adapter, or no JSPI, which the runtime's WebGPU part needs; no-wasm.
  */
 export function chooseRuntime(wanted: Backend, abilities: Abilities): RuntimeId {
   if (!abilities.wasm) throw new Failure('no-wasm');
   if (wanted === 'wasm') return 'wasm';
-  if (wanted === 'webgpu' && abilities.adapter === 'none') throw new Failure('no-webgpu');
-  if (wanted === 'auto' && (abilities.adapter !== 'hardware' || abilities.safari)) return 'wasm';
-  return abilities.suspending ? 'jspi' : 'asyncify';
+  const able = abilities.adapter !== 'none' && abilities.suspending;
+  if (wanted === 'webgpu' && !able) throw new Failure('no-webgpu');
+  if (wanted === 'auto' && (!able || abilities.adapter === 'software' || abilities.safari)) return 'wasm';
+  return 'jspi';
 }
 
 /** Whether a user agent string is Safari's own engine: every browser on iOS is, Chrome and Firefox elsewhere are not. */

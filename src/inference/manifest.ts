@@ -60,11 +60,15 @@ export interface Model {
     readonly webgpu: ModelFile;
     /** The graph for experiments: see lab.ts. */
     readonly lab?: ModelFile;
+    /** The network as it was trained, weights and all, in one file. */
+    readonly fp32?: ModelFile;
   };
   /** Absent until it has been measured. */
   readonly accuracy?: Accuracy;
   /** Recorded logits of a few test pictures, relative to /models/. */
   readonly reference?: string;
+  /** What every graph answers to one picture: see self-check.ts. */
+  readonly check?: ModelFile;
   /** The measured average of what Fig. 7 shows, relative to /models/. */
   readonly responses?: string;
   /** Of networks that this project trained. */
@@ -84,8 +88,11 @@ export async function withLabels(base: string, model: Model): Promise<LabelledMo
   return { ...model, labels };
 }
 
-/** The builds of the runtime: CPU, WebGPU by JavaScript promise integration, WebGPU by asyncify. */
-export type RuntimeId = 'wasm' | 'jspi' | 'asyncify';
+/**
+ * The builds of the runtime: CPU, and WebGPU by JavaScript promise integration. The third one, WebGPU by asyncify, is larger than
+ * some hosts take a file to be (25 MiB), so that browsers without that integration compute on the CPU.
+ */
+export type RuntimeId = 'wasm' | 'jspi';
 
 /** One build's binary: bytes as stored, bytes as sent where the server compresses, hash. */
 export interface RuntimeFile {

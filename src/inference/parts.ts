@@ -3,11 +3,12 @@ import type { Wanted } from './download.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
 import { piecesKept } from './pieces.ts';
 
-/** A session's files: the weights, the graph for the provider, and the runtime's binary. */
+/** A session's files: the weights, the graph for the provider, the runtime's binary, and what the graph is known to answer. */
 export interface PartList {
   readonly weights: Wanted;
   readonly graph: Wanted;
   readonly binary: Wanted;
+  readonly check: Wanted | null;
 }
 
 /** Where a session's files are, what they are kept under and how big they are. `binaryUrl` may be '' to ask for sizes only. */
@@ -30,12 +31,14 @@ export function partList(
       bytes,
       sha256,
     },
+    check: model.check === undefined ? null : modelFile(base, model, model.check),
   };
 }
 
 /** The files of a list that are not yet on this device as a whole, each once. */
-export async function missing({ weights, graph, binary }: PartList): Promise<Wanted[]> {
-  const files = weights.key === graph.key ? [graph, binary] : [weights, graph, binary];
+export async function missing({ weights, graph, binary, check }: PartList): Promise<Wanted[]> {
+  const own = weights.key === graph.key ? [graph] : [weights, graph];
+  const files = [...own, binary, ...(check ? [check] : [])];
   const kept = await Promise.all(files.map(({ key }) => isKept(key)));
   return files.filter((_, i) => !kept[i]);
 }

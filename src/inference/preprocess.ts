@@ -1,10 +1,13 @@
 import type { Model } from './manifest.ts';
+import type { Remark } from './picture/remarks.ts';
 
 /** A picture as bytes R, G, B, A, row by row. */
 export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
+  /** Of a decoded file: what the reader should know of it. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** The largest square in the middle: (451, 300) → { x: 75, y: 0, side: 300 }. */

@@ -1,5 +1,6 @@
 import type { PlainFailure } from './errors.ts';
-import type { Model, RuntimeId, Runtimes } from './manifest.ts';
+import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
+import type { Checked } from './self-check.ts';
 
 /** What a reader may ask for; 'auto' is WebGPU where a real adapter is, else the CPU. */
 export const BACKENDS = ['auto', 'webgpu', 'wasm'] as const;
@@ -43,16 +44,24 @@ export interface Outcome {
   readonly inside?: Inside;
   readonly provider: Provider;
   readonly runtime: RuntimeId;
+  /** Of ONNX Runtime. */
+  readonly version: string;
+  /** The files that ran. */
+  readonly files: { readonly graph: ModelFile; readonly weights: ModelFile };
   /** The GPU as the browser names it; '' on the CPU. */
   readonly adapter: string;
   readonly threads: number;
   /** Bytes of this load that came over the network and from the cache; both 0 when everything was loaded already. */
   readonly downloaded: number;
   readonly cached: number;
-  /** Milliseconds for this load (0 when loaded already) and for the run itself. */
+  /** Milliseconds for this load with all that belongs to it (0 when loaded already), and its part of having the files. */
   readonly loadMs: number;
+  readonly downloadMs: number;
+  /** That the session answered as recorded before it was used; null where nothing is recorded of its graph. */
+  readonly check: Checked | null;
+  /** Milliseconds for the run itself. */
   readonly runMs: number;
-  /** The first run of a session also compiles: on a GPU it takes many times as long as the next. */
+  /** The first run of a session also compiles: on a GPU it takes many times as long as the next. A self-check has been one. */
   readonly first: boolean;
 }
 

@@ -12,10 +12,6 @@ const BUILDS: Record<RuntimeId, { module: () => Promise<Ort>; binary: () => Prom
       module: () => import('onnxruntime-web/jspi'),
       binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'),
     },
-    asyncify: {
-      module: () => import('onnxruntime-web/webgpu'),
-      binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'),
-    },
     wasm: {
       module: () => import('onnxruntime-web/wasm'),
       binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),

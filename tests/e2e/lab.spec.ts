@@ -132,6 +132,7 @@ test('everything is reached and done by keyboard', async ({ page }) => {
   const order = [
     'input[type=file]',
     '.lab-own button',
+    '.lab-address summary',
     '.lab-settings select',
     '.lab-settings select',
     '.lab-run button',

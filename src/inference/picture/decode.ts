@@ -1,18 +1,23 @@
 import { Failure } from '../errors.ts';
 import type { Pixels } from '../preprocess.ts';
 import { check } from './check.ts';
+import { onWhite, remarksOf, type Remark } from './remarks.ts';
 import type { Kind } from './sniff.ts';
 
 /** The longer side kept of a picture, in pixels: enough to show it and to shrink it from. */
 const LONGEST = 1600;
 
+/** Pixels of a shorter side below which there is too little to see: what the smallest networks take. */
+const TINY = 32;
+
 /**
- * The pixels of a picture file, turned as its EXIF says, at most LONGEST on its longer side.
+ * The pixels of a picture file, turned as its EXIF says, laid on white, at most LONGEST on its longer side; of one that moves,
+ * the first. With what there is to remark on it.
  *
  * Throws Failure: what `check` throws, heic (a HEIC file that this browser cannot decode), decode-failed.
  */
 export async function decode(file: Blob): Promise<Pixels> {
-  const kind = await check(file);
+  const { kind, head } = await check(file);
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -20,7 +25,11 @@ export async function decode(file: Blob): Promise<Pixels> {
     throw new Failure(kind === 'heic' ? 'heic' : 'decode-failed', {}, describe(kind, error));
   }
   try {
-    return draw(bitmap);
+    const pixels = draw(bitmap);
+    const remarks: Remark[] = remarksOf(kind, head);
+    if (onWhite(pixels.data)) remarks.push('transparent');
+    if (Math.min(bitmap.width, bitmap.height) < TINY) remarks.push('tiny');
+    return { ...pixels, remarks };
   } finally {
     bitmap.close();
   }

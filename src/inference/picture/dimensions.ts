@@ -43,14 +43,17 @@ function webp(view: DataView): Dimensions | null {
   return { width: three(24), height: three(27) };
 }
 
-/** Walks the segments to a start-of-frame marker, C0 to CF without C4, C8 and CC. */
 function jpeg(view: DataView): Dimensions | null {
+  const at = startOfFrame(view);
+  return at === null ? null : { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+}
+
+/** Where a JPEG's start-of-frame marker is: C0 to CF without C4, C8 and CC. Throws RangeError where it ends before that. */
+export function startOfFrame(view: DataView): number | null {
   for (let at = 2; at < view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    }
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return at;
     // Padding, and markers that stand alone.
     if (marker === 0xff) at += 1;
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;

@@ -50,13 +50,15 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
       class={dragging ? 'lab bench dragging' : 'lab bench'}
       aria-label={name}
       data-ready={state.picture !== null}
+      // The build allows pages with this to fetch pictures from other hosts: see src/build/policy.mjs.
+      data-pictures
       data-done={state.going && state.busy === null && bench.missing.length === 0}
       {...handlers}
     >
       <div class="lab-input">
-        <Stage lang={lang} t={t} base={base} state={shown} image={settings.image} />
+        <Stage lang={lang} t={t} base={base} state={shown} image={settings.image} crop={bench.crop} />
         <Samples lang={lang} t={t} base={base} state={shown} pick={bench.pickSample} />
-        <OwnPicture t={t} actions={bench} camera />
+        <OwnPicture t={t} actions={bench} full />
       </div>
       <div class="lab-output">
         {controls}

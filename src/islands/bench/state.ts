@@ -4,12 +4,15 @@ import { softmax } from '../../inference/postprocess.ts';
 import type { Outcome, Progress } from '../../inference/protocol.ts';
 import type { Sample } from '../classify/samples.ts';
 import type { Picture, Problem } from '../classify/state.ts';
+import { logged, type Session } from './log.ts';
 
 /** What one network said of one picture. */
 export interface Answer {
   readonly model: LabelledModel;
   readonly outcome: Outcome;
   readonly probabilities: readonly number[];
+  /** Milliseconds of each time that it was run for this answer. */
+  readonly runs: readonly number[];
 }
 
 export interface State {
@@ -23,6 +26,8 @@ export interface State {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Bytes fetched so far, over the network and from this device. */
   readonly spent: { readonly downloaded: number; readonly cached: number };
+  /** Everything that has run on this page. */
+  readonly log: readonly Session[];
   readonly note: Note | null;
   readonly problem: Problem | null;
   readonly cancelled: boolean;
@@ -35,7 +40,16 @@ export type Action =
   | { type: 'asked'; again: boolean }
   | { type: 'started' }
   | { type: 'progress'; progress: Progress }
-  | { type: 'answered'; key: string; model: LabelledModel; outcome: Outcome & { note: Note | null } }
+  /** One of several runs for the same answer. */
+  | { type: 'timed'; model: LabelledModel; outcome: Outcome }
+  /** `runs`: the milliseconds of those before. */
+  | {
+      type: 'answered';
+      key: string;
+      model: LabelledModel;
+      outcome: Outcome & { note: Note | null };
+      runs?: readonly number[];
+    }
   | ({ type: 'failed' } & Problem)
   | { type: 'dismissed' };
 
@@ -50,6 +64,7 @@ export const INITIAL: State = {
   busy: null,
   answers: new Map(),
   spent: { downloaded: 0, cached: 0 },
+  log: [],
   note: null,
   problem: null,
   cancelled: false,
@@ -70,6 +85,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: { stage: 'download', loaded: 0, total: 0 } };
     case 'progress':
       return state.busy === null ? state : { ...state, busy: action.progress };
+    case 'timed':
+      return spend(state, action.model, action.outcome);
     case 'answered':
       return answered(state, action);
     case 'failed': {
@@ -82,11 +99,18 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function answered(state: State, { key, model, outcome }: Extract<Action, { type: 'answered' }>): State {
-  const answer = { model, outcome, probabilities: softmax(outcome.logits) };
-  const answers = new Map([...state.answers].slice(1 - KEPT));
-  answers.set(key, answer);
+/** The bytes and the time of a run put down. */
+function spend(state: State, { name }: LabelledModel, outcome: Outcome): State {
   const { downloaded, cached } = state.spent;
   const spent = { downloaded: downloaded + outcome.downloaded, cached: cached + outcome.cached };
-  return { ...state, busy: null, answers, spent, note: outcome.note };
+  return { ...state, spent, log: logged(state.log, name, outcome) };
+}
+
+function answered(state: State, action: Extract<Action, { type: 'answered' }>): State {
+  const { key, model, outcome, runs = [] } = action;
+  const all = [...runs, outcome.runMs];
+  const answer = { model, outcome, probabilities: softmax(outcome.logits), runs: all };
+  const answers = new Map([...state.answers].slice(1 - KEPT));
+  answers.set(key, answer);
+  return { ...spend(state, model, outcome), busy: null, answers, note: outcome.note };
 }

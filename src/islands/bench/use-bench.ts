@@ -1,18 +1,24 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { pageClient } from '../../inference/client.ts';
+import { pageClient, type Client } from '../../inference/client.ts';
 import { asFailure, plain } from '../../inference/errors.ts';
-import { fetchManifest, withLabels, type Manifest } from '../../inference/manifest.ts';
+import { fetchManifest, withLabels, type Manifest, type Model } from '../../inference/manifest.ts';
 import { decode } from '../../inference/picture/decode.ts';
+import type { Progress } from '../../inference/protocol.ts';
+import { WHOLE, type Frame } from '../../inference/picture/frame.ts';
 import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
+import { cutView, sheet, VIEWS } from '../../inference/views.ts';
 import { fetchSample, fetchSamples, type Sample } from '../classify/samples.ts';
 import type { Picture, Problem } from '../classify/state.ts';
+import { inFrame, useFramed } from '../crop/use-framed.ts';
 import { OWN, type Common } from './settings.ts';
 import { INITIAL, reduce, type Answer, type State } from './state.ts';
-import { graphOf, keyOf, type Want } from './want.ts';
+import { backendOf, graphOf, keyOf, type Want } from './want.ts';
 
 /** What the components of an experiment can see and ask for. */
 export interface Bench {
   readonly base: string;
+  /** For what else of the page runs networks: one worker, one queue. */
+  readonly client: Client;
   readonly settings: Common;
   readonly state: State;
   /** What the experiment wants run of the picture at hand, and which of it is still to be done. */
@@ -26,8 +32,9 @@ export interface Bench {
   dismiss(): void;
   change(part: Partial<Common>): void;
   pickSample(id: string): void;
-  pickFile(file: Blob): void;
+  pickFile(file: Blob | Promise<Blob>): void;
   pickPixels(pixels: Pixels): void;
+  crop(frame: Frame): void;
   fail(error: unknown): void;
 }
 
@@ -36,21 +43,27 @@ interface Options {
   readonly settings: Common;
   readonly change: (part: Partial<Common>) => void;
   readonly wants: (manifest: Manifest) => readonly Want[];
+  /** Networks beside those of the site. */
+  readonly more?: () => Promise<readonly Model[]>;
 }
 
 /**
  * The workings of an experiment: the picture, and the runs that it wants of it, one after the other, answered from memory
  * where they are known. Nothing heavy is fetched before `run`.
  */
-export function useBench({ base, settings, change, wants: wantsOf }: Options): Bench {
+export function useBench({ base, settings, change, wants: wantsOf, more }: Options): Bench {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const client = useMemo(pageClient, []);
   const stop = useRef<AbortController | null>(null);
   const serial = useRef(0);
   const shown = useRef(new Map<string, Picture>());
   const own = useRef<Picture | null>(null);
-  const { manifest, samples, picture, going, busy, answers } = state;
+  const cutFrom = useRef<{ of: string; sheet: Pixels } | null>(null);
+  const { manifest, samples, going, busy, answers } = state;
   const { backend, image } = settings;
+  // While another picture is on its way, the one at hand stays as it is.
+  const meant = state.picture !== null && (state.picture.sample ?? OWN) === image;
+  const picture = useFramed(state.picture, meant ? settings.frame : null);
 
   const wants = manifest === null ? [] : wantsOf(manifest);
   const answer = (want: Want) => picture && answers.get(keyOf(want, picture.serial, backend));
@@ -65,8 +78,12 @@ export function useBench({ base, settings, change, wants: wantsOf }: Options): B
 
   async function list(): Promise<void> {
     try {
-      const [found, pictures] = await Promise.all([fetchManifest(base), fetchSamples(base)]);
-      dispatch({ type: 'listed', manifest: found, samples: pictures });
+      const [{ models, runtimes }, pictures, others] = await Promise.all([
+        fetchManifest(base),
+        fetchSamples(base),
+        more?.() ?? [],
+      ]);
+      dispatch({ type: 'listed', manifest: { models: [...models, ...others], runtimes }, samples: pictures });
     } catch (error) {
       failWith('lists')(error);
     }
@@ -76,12 +93,12 @@ export function useBench({ base, settings, change, wants: wantsOf }: Options): B
   async function pick(sample: string | null, pixels: () => Promise<Pixels>): Promise<void> {
     const mine = ++serial.current;
     try {
-      const found = { serial: mine, sample, pixels: await pixels() };
+      const found = { serial: mine, sample, ...inFrame(await pixels()) };
       if (sample === null) own.current = found;
       else shown.current.set(sample, found);
       if (mine !== serial.current) return;
       dispatch({ type: 'picked', picture: found });
-      if (sample === null) change({ image: OWN });
+      if (sample === null) change({ image: OWN, frame: WHOLE });
     } catch (error) {
       if (mine === serial.current) failWith(null)(error);
     }
@@ -94,22 +111,40 @@ export function useBench({ base, settings, change, wants: wantsOf }: Options): B
     dispatch({ type: 'picked', picture: { ...known } });
   }
 
-  async function perform(want: Want, lists: Manifest, { serial: at, pixels }: Picture): Promise<void> {
+  /** What the network is to see: all of the picture, or a view, for which what the views are cut from is made once. */
+  function inputOf({ id, input }: Model, { serial: at, pixels }: Picture, view: number | undefined) {
+    const { [view ?? -1]: cut } = VIEWS;
+    if (cut === undefined) return normalize(seen(pixels, input), input);
+    const of = `${at} ${id}`;
+    if (cutFrom.current?.of !== of) cutFrom.current = { of, sheet: sheet(pixels, input) };
+    return normalize(cutView(cutFrom.current.sheet, input.size, cut), input);
+  }
+
+  async function perform(want: Want, lists: Manifest, shownNow: Picture): Promise<void> {
     const chosen = lists.models.find(({ id }) => id === want.model);
     const graph = graphOf(lists.models, want);
     if (chosen === undefined || graph === undefined) return;
     dispatch({ type: 'started' });
     stop.current = new AbortController();
     try {
-      const input = normalize(seen(pixels, chosen.input), chosen.input);
+      const input = inputOf(chosen, shownNow, want.view);
       const model = await withLabels(base, chosen);
-      const { gates } = want;
-      const job = { model: graph, backend, base, runtimes: lists.runtimes, input, ...(gates && { gates }) };
-      const outcome = await client.run(job, {
+      const { gates, times = 1 } = want;
+      const where = { backend: backendOf(want, backend, graph), base, runtimes: lists.runtimes };
+      const job = { model: graph, ...where, input, ...(gates && { gates }) };
+      const watch = {
         signal: stop.current.signal,
-        onProgress: (progress) => dispatch({ type: 'progress', progress }),
-      });
-      dispatch({ type: 'answered', key: keyOf(want, at, backend), model, outcome });
+        onProgress: (progress: Progress) => dispatch({ type: 'progress', progress }),
+      };
+      let outcome = await client.run(job, watch);
+      const runs: number[] = [];
+      while (runs.length + 1 < times) {
+        dispatch({ type: 'timed', model, outcome });
+        runs.push(outcome.runMs);
+        outcome = await client.run(job, watch);
+      }
+      const key = keyOf(want, shownNow.serial, backend);
+      dispatch({ type: 'answered', key, model, outcome, runs });
     } catch (error) {
       failWith('run')(error);
     }
@@ -139,8 +174,9 @@ export function useBench({ base, settings, change, wants: wantsOf }: Options): B
 
   return {
     base,
+    client,
     settings,
-    state,
+    state: { ...state, picture },
     wants,
     missing,
     answer: (want) => answer(want) ?? undefined,
@@ -149,9 +185,10 @@ export function useBench({ base, settings, change, wants: wantsOf }: Options): B
     retry: () => (state.problem?.retry === 'lists' ? void list() : run()),
     dismiss: () => dispatch({ type: 'dismissed' }),
     change,
-    pickSample: (id) => change({ image: id }),
-    pickFile: (file) => void pick(null, () => decode(file)),
+    pickSample: (id) => change({ image: id, frame: WHOLE }),
+    pickFile: (file) => void pick(null, async () => decode(await file)),
     pickPixels: (pixels) => void pick(null, () => Promise.resolve(pixels)),
+    crop: (frame) => change({ frame, image: picture?.sample ?? OWN }),
     fail: failWith(null),
   };
 }

@@ -5,7 +5,7 @@ import { chooseRuntime } from '../../inference/ladder.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { missing, partList } from '../../inference/parts.ts';
 import type { Backend } from '../../inference/protocol.ts';
-import { graphOf, type Want } from './want.ts';
+import { backendOf, graphOf, type Want } from './want.ts';
 
 /** What some runs would have to fetch, in bytes as stored and as sent compressed. */
 export interface Size {
@@ -22,7 +22,7 @@ export function useSize(
   idle: boolean,
 ): Size | null {
   const [size, setSize] = useState<Size | null>(null);
-  const kinds = wants.map(({ model, gates }) => `${model} ${gates === null}`);
+  const kinds = wants.map(({ model, gates, as, backend: own }) => `${model} ${gates === null} ${as} ${own}`);
   useEffect(() => {
     let stale = false;
     // What cannot run at all says so when it is asked to.
@@ -42,16 +42,18 @@ async function find(
   wants: readonly Want[],
   backend: Backend,
 ): Promise<Size> {
-  const runtime = chooseRuntime(backend, await abilities());
+  const able = await abilities();
   const files = new Map<string, Wanted>();
   for (const want of wants) {
     const graph = graphOf(manifest.models, want);
     if (graph === undefined) continue;
+    const runtime = chooseRuntime(backendOf(want, backend, graph), able);
     for (const file of await missing(partList(base, graph, manifest.runtimes, runtime, '')))
       files.set(file.key, file);
   }
   const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
-  const { sha256, bytes: whole, gzip } = manifest.runtimes[runtime];
-  const compressed = [...files.values()].some((file) => file.sha256 === sha256);
-  return { bytes, sent: compressed ? bytes - whole + gzip : bytes };
+  const binaries = Object.values(manifest.runtimes).filter(({ sha256 }) =>
+    [...files.values()].some((file) => file.sha256 === sha256),
+  );
+  return { bytes, sent: binaries.reduce((sum, { bytes: whole, gzip }) => sum - whole + gzip, bytes) };
 }

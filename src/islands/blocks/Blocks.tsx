@@ -7,7 +7,9 @@ import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { allOn } from '../bench/want.ts';
 import { say, type Text } from '../classify/text.ts';
+import { Many } from '../folder/Many.tsx';
 import { Change, verdict } from './Change.tsx';
+import { CurvePanel } from './CurvePanel.tsx';
 import { readGates, shutAtRandom, writeGates } from './gates.ts';
 import { Gates, switchedOff } from './Gates.tsx';
 import { Random } from './Random.tsx';
@@ -21,7 +23,7 @@ interface Props {
   nets: readonly Net[];
 }
 
-interface Net {
+export interface Net {
   readonly id: string;
   readonly name: string;
   readonly blocks: number;
@@ -53,50 +55,57 @@ export function Blocks({ lang, t, base, nets }: Props) {
   const spoken =
     before && after ? [switchedOff(t, 'resnet', gates), verdict(lang, t, before, after)].join(' ') : '';
   return (
-    <Bench
-      lang={lang}
-      t={t}
-      name={tell(t, 'blocks.name')}
-      bench={bench}
-      spoken={spoken}
-      controls={
-        <div class="lab-settings">
-          <label>
-            {say(t, 'model')}
-            <select
-              value={net.id}
-              onChange={(event) => change({ model: event.currentTarget.value, gates: null, off: 0, seed: 0 })}
-            >
-              {nets.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      }
-    >
-      <Gates t={t} gates={gates} change={set} whole />
-      <Random
+    <>
+      <Bench
+        lang={lang}
         t={t}
-        blocks={net.blocks}
-        settings={settings}
-        draw={(off, seed) => change({ gates: null, off, seed })}
-        all={() => set(allOn(net.blocks))}
-      />
-      <Change lang={lang} t={t} whole={before} cut={after} gates={gates} count={5} />
-      {twin && (
-        <Change
-          lang={lang}
+        name={tell(t, 'blocks.name')}
+        bench={bench}
+        spoken={spoken}
+        controls={
+          <div class="lab-settings">
+            <label>
+              {say(t, 'model')}
+              <select
+                value={net.id}
+                onChange={(event) =>
+                  change({ model: event.currentTarget.value, gates: null, off: 0, seed: 0 })
+                }
+              >
+                {nets.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+        }
+      >
+        <Gates t={t} gates={gates} change={set} whole />
+        <Random
           t={t}
-          whole={bench.answer(twin.whole)}
-          cut={bench.answer(twin.cut)}
-          gates={gates}
-          count={5}
+          blocks={net.blocks}
+          settings={settings}
+          draw={(off, seed) => change({ gates: null, off, seed })}
+          all={() => set(allOn(net.blocks))}
         />
-      )}
-    </Bench>
+        <Change lang={lang} t={t} whole={before} cut={after} gates={gates} count={5} />
+        {twin && (
+          <Change
+            lang={lang}
+            t={t}
+            whole={bench.answer(twin.whole)}
+            cut={bench.answer(twin.cut)}
+            gates={gates}
+            count={5}
+          />
+        )}
+      </Bench>
+      <Many title={tell(t, 'blocks.many')} open={settings.many} setOpen={(many) => change({ many })}>
+        <CurvePanel lang={lang} t={t} bench={bench} net={net} settings={settings} change={change} />
+      </Many>
+    </>
   );
 }
 

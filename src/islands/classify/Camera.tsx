@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../../inference/errors.ts';
 import { draw } from '../../inference/picture/decode.ts';
 import type { Pixels } from '../../inference/preprocess.ts';
-import { closeCamera, openCamera, type Facing } from './camera.ts';
+import { closeCamera, countCameras, openCamera, type Facing } from './camera.ts';
 import { say, type Text } from './text.ts';
 
 interface Props {
@@ -11,12 +12,13 @@ interface Props {
   fail: (error: unknown) => void;
 }
 
-/** The camera's picture with a shutter; released when a picture is taken, when closed and when the page is hidden. */
+/** The camera's picture with a shutter; released when a picture is taken, when closed, when the page is hidden or left. */
 export function Camera({ t, take, close, fail }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const shutter = useRef<HTMLButtonElement>(null);
   const [facing, setFacing] = useState<Facing>('environment');
   const [live, setLive] = useState(false);
+  const [two, setTwo] = useState(false);
 
   useEffect(() => {
     let stream: MediaStream | null = null;
@@ -25,16 +27,27 @@ export function Camera({ t, take, close, fail }: Props) {
       if (document.hidden) close();
     };
     document.addEventListener('visibilitychange', hidden);
-    openCamera(facing).then((opened) => {
+    addEventListener('pagehide', close);
+    const show = async (opened: MediaStream) => {
       // Closed while the reader was still being asked for permission.
-      if (gone) closeCamera(opened);
-      else stream = opened;
+      if (gone) {
+        closeCamera(opened);
+        return;
+      }
+      stream = opened;
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => fail(new Failure('camera-lost')));
       if (video.current) video.current.srcObject = stream;
-    }, fail);
+      setTwo((await countCameras()) > 1);
+    };
+    openCamera(facing)
+      .then(show)
+      .catch((error: unknown) => !gone && fail(error));
     return () => {
       gone = true;
       closeCamera(stream);
       document.removeEventListener('visibilitychange', hidden);
+      removeEventListener('pagehide', close);
     };
   }, [facing]);
 
@@ -62,13 +75,15 @@ export function Camera({ t, take, close, fail }: Props) {
         >
           {say(t, 'camera.take')}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}
-        >
-          {say(t, 'camera.turn')}
-        </button>
+        {two && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}
+          >
+            {say(t, 'camera.turn')}
+          </button>
+        )}
         <button type="button" class="button" onClick={close}>
           {say(t, 'camera.close')}
         </button>

@@ -43,7 +43,7 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
   const choices = (
     <>
       <Samples lang={lang} t={t} base={site} state={state} pick={actions.pickSample} />
-      <OwnPicture t={t} actions={actions} camera={!compact} />
+      <OwnPicture t={t} actions={actions} full={!compact} />
     </>
   );
   return (
@@ -51,12 +51,20 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
       class={['lab', compact && 'compact', dragging && 'dragging'].filter(Boolean).join(' ')}
       aria-label={say(t, 'title')}
       data-ready={state.picture !== null}
-      // The build allows pages with this to fetch from other hosts: see src/build/policy.mjs.
+      // The build allows pages with these to fetch networks and pictures from other hosts: see src/build/policy.mjs.
       data-elsewhere={!compact}
+      data-pictures={!compact}
       {...handlers}
     >
       <div class="lab-input">
-        <Stage lang={lang} t={t} base={site} state={state} image={image} />
+        <Stage
+          lang={lang}
+          t={t}
+          base={site}
+          state={state}
+          image={image}
+          crop={compact ? undefined : actions.crop}
+        />
         {!compact && choices}
       </div>
       <div class="lab-output">

@@ -1,8 +1,9 @@
 import { median } from '../../inference/postprocess.ts';
+import { Panel } from '../bench/Panel.tsx';
 import type { Result } from './state.ts';
 import { formatBytes, formatTime, say, type Text } from './text.ts';
 
-/** What really ran, how long it took and what it cost; one line of it where there is little room. */
+/** What really ran, how long it took and what it cost, the rest on request; one line of it where there is little room. */
 export function Facts({ t, result, compact }: { t: Text; result: Result | null; compact: boolean }) {
   if (result === null) return null;
   const { load, again, note } = result;
@@ -15,6 +16,7 @@ export function Facts({ t, result, compact }: { t: Text; result: Result | null; 
     downloaded: formatBytes(load.downloaded),
     cached: formatBytes(load.cached),
   });
+  const session = { name: result.model.name, cost: load, times: again.length > 0 ? again : [load.runMs] };
   const rows = [
     ['fact.model', result.model.name],
     ['fact.where', where],
@@ -29,16 +31,19 @@ export function Facts({ t, result, compact }: { t: Text; result: Result | null; 
       {compact ? (
         <p>{say(t, 'fact.line', { where, time, bytes })}</p>
       ) : (
-        <dl>
-          {rows
-            .filter(([key]) => key !== 'fact.first' || again.length > 0)
-            .map(([key, value]) => (
-              <div key={key}>
-                <dt>{say(t, key)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
+        <>
+          <dl>
+            {rows
+              .filter(([key]) => key !== 'fact.first' || again.length > 0)
+              .map(([key, value]) => (
+                <div key={key}>
+                  <dt>{say(t, key)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+          </dl>
+          <Panel t={t} sessions={[session]} />
+        </>
       )}
     </div>
   );

@@ -1,17 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Camera } from './Camera.tsx';
+import { PictureAddress } from './PictureAddress.tsx';
 import { say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
 
 interface Props {
   t: Text;
   actions: Pick<Actions, 'pickFile' | 'pickPixels' | 'fail'>;
-  camera: boolean;
+  /** With the camera and addresses of other hosts, which the policies of some pages forbid. */
+  full: boolean;
 }
 
-/** The reader's own picture: a file, the camera, drop and paste. It never leaves her browser. */
-export function OwnPicture({ t, actions, camera }: Props) {
-  const [filming, setFilming] = useState(false);
+/** The reader's own picture: a file, the camera, an address, drop and paste. It never leaves her browser. */
+export function OwnPicture({ t, actions, full }: Props) {
+  const [filming, setFilming] = useState<boolean | null>(null);
+  const camera = useRef<HTMLButtonElement>(null);
+  // The camera's buttons go away with it: the focus must not go with them.
+  useEffect(() => {
+    if (filming === false) camera.current?.focus();
+  }, [filming]);
   const choose = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
@@ -26,8 +33,8 @@ export function OwnPicture({ t, actions, camera }: Props) {
           <input class="visually-hidden" type="file" accept="image/*" onChange={choose} />
           {say(t, 'file')}
         </label>
-        {camera && !filming && (
-          <button type="button" class="button" onClick={() => setFilming(true)}>
+        {full && !filming && (
+          <button ref={camera} type="button" class="button" onClick={() => setFilming(true)}>
             {say(t, 'camera')}
           </button>
         )}
@@ -46,6 +53,7 @@ export function OwnPicture({ t, actions, camera }: Props) {
           }}
         />
       )}
+      {full && <PictureAddress t={t} take={actions.pickFile} />}
       <p class="lab-hint">{say(t, 'own.hint')}</p>
     </div>
   );

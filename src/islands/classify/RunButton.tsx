@@ -18,7 +18,12 @@ export function RunButton({ t, base, state, offer, run, focus }: Props) {
   const pending = usePending(base, state, offer?.kept ?? 0);
   const idle = state.busy === null && state.picture !== null;
   const hint = () => {
-    if (isLoaded(state) || pending === null) return '';
+    if (pending === null) return '';
+    if (isLoaded(state)) {
+      // It runs, but from memory: what the browser would not keep is still to be fetched the next time.
+      const fresh = pending.loaded === state.loaded && pending.runtime === state.result?.load.runtime;
+      return fresh && pending.bytes > 0 && offer === null ? say(t, 'run.unkept') : '';
+    }
     if (pending.bytes === 0) return say(t, 'run.kept');
     return say(t, 'run.size', { bytes: formatBytes(pending.bytes), sent: formatBytes(pending.sent) });
   };

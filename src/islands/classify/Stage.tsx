@@ -1,6 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
+import { framed } from '../../inference/picture/cut.ts';
+import { sameFrame, WHOLE, type Frame } from '../../inference/picture/frame.ts';
 import { seen } from '../../inference/preprocess.ts';
+import { CropTools } from '../crop/CropTools.tsx';
+import { Surface } from '../crop/Surface.tsx';
+import { useDraft } from '../crop/use-draft.ts';
 import { PixelCanvas } from './PixelCanvas.tsx';
 import type { State } from './state.ts';
 import { say, type Text } from './text.ts';
@@ -11,27 +16,53 @@ interface Props {
   base: string;
   state: Pick<State, 'picture' | 'manifest' | 'samples' | 'model'>;
   image: string;
+  /** Keeps a frame that the reader has chosen; without it she cannot choose one. */
+  crop?: ((frame: Frame) => void) | undefined;
 }
 
-/** The picture, and beside it what the network sees of it. */
-export function Stage({ lang, t, base, state, image }: Props) {
+/** The picture, to crop and to turn where it may be, and beside it what the network sees of it. */
+export function Stage({ lang, t, base, state, image, crop }: Props) {
   const { picture, manifest, samples, model } = state;
   const { size, resize = size } = manifest?.models.find(({ id }) => id === model)?.input ?? { size: 32 };
-  const small = useMemo(() => picture && seen(picture.pixels, { size, resize }), [picture, size, resize]);
+  const [open, setOpen] = useState(false);
+  const { frame, change } = useDraft(picture, crop);
+  const small = useMemo(
+    () => picture && seen(framed(picture.whole, frame), { size, resize }),
+    [picture?.whole, frame, size, resize],
+  );
   const sample = samples.find(({ id }) => id === (picture === null ? image : picture.sample));
+  const label = sample?.alt[lang] ?? say(t, 'own');
+  const whole = picture === null || sameFrame(picture.frame, WHOLE);
+  const cropping = open && crop !== undefined && picture !== null;
   return (
-    <div class="lab-stage">
+    <div class={cropping ? 'lab-stage cropping' : 'lab-stage'}>
       <figure>
-        {picture === null || sample ? (
+        {cropping ? (
+          <Surface
+            t={t}
+            picture={picture}
+            label={label}
+            frame={frame}
+            inner={size / resize}
+            change={change}
+          />
+        ) : whole && (picture === null || sample) ? (
           <img
             class="lab-picture"
             src={`${base}samples/${sample?.file ?? `${image}.webp`}`}
             alt={sample?.alt[lang] ?? ''}
           />
         ) : (
-          <PixelCanvas pixels={picture.pixels} label={say(t, 'own')} name="lab-picture" />
+          <PixelCanvas
+            pixels={picture.pixels}
+            label={whole ? label : say(t, 'crop.label', { name: label })}
+            name="lab-picture"
+          />
         )}
-        <figcaption>{picture === null || sample ? say(t, 'picture') : say(t, 'own')}</figcaption>
+        <figcaption>
+          {picture === null || sample ? say(t, 'picture') : say(t, 'own')}
+          {!whole && !cropping && say(t, 'crop.caption')}
+        </figcaption>
       </figure>
       <figure>
         {small ? (
@@ -41,6 +72,23 @@ export function Stage({ lang, t, base, state, image }: Props) {
         )}
         <figcaption>{say(t, 'seen', { size })}</figcaption>
       </figure>
+      {crop && picture && (
+        <CropTools
+          t={t}
+          picture={picture}
+          frame={frame}
+          open={open}
+          toggle={() => setOpen(!open)}
+          change={change}
+        />
+      )}
+      <p class="lab-remarks" role="status">
+        {picture?.whole.remarks
+          ?.map((remark) =>
+            say(t, `remark.${remark}`, { width: picture.whole.width, height: picture.whole.height }),
+          )
+          .join(' ')}
+      </p>
       {sample && (
         <p class="lab-credit">
           {say(t, 'credit', {

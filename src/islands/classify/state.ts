@@ -3,18 +3,21 @@ import type { PlainFailure } from '../../inference/errors.ts';
 import type { LabelledModel, Manifest, Model } from '../../inference/manifest.ts';
 import type { Note } from '../../inference/client.ts';
 import { softmax } from '../../inference/postprocess.ts';
+import type { Frame } from '../../inference/picture/frame.ts';
 import type { Pixels } from '../../inference/preprocess.ts';
 import type { Backend, Outcome, Progress } from '../../inference/protocol.ts';
+import type { Cost } from '../bench/log.ts';
 import type { Sample } from './samples.ts';
 
-/** A decoded picture; `serial` tells pictures apart, `sample` is null for the reader's own. */
+/** A decoded picture; `serial` tells pictures and frames apart, `sample` is null for the reader's own. */
 export interface Picture {
   readonly serial: number;
   readonly sample: string | null;
+  /** What of it the frame shows, and all of it. */
   readonly pixels: Pixels;
+  readonly whole: Pixels;
+  readonly frame: Frame;
 }
-
-export type Cost = Omit<Outcome, 'logits'>;
 
 /** What a run said of a picture. */
 export interface Result {
@@ -161,7 +164,7 @@ export function wantsRun(state: State): boolean {
 }
 
 function resultOf(state: State, { model, serial, outcome }: Extract<Action, { type: 'finished' }>): Result {
-  const { logits, note, ...cost } = outcome;
+  const { logits, note, inside: _, ...cost } = outcome;
   const before = state.result;
   const same = cost.loadMs === 0 && before?.model.id === model.id && before.load.runtime === cost.runtime;
   return {

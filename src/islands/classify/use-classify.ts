@@ -5,7 +5,9 @@ import { elsewhereFile, fetchElsewhere } from '../../inference/elsewhere.ts';
 import { asFailure, plain } from '../../inference/errors.ts';
 import { fetchManifest, withLabels } from '../../inference/manifest.ts';
 import { decode } from '../../inference/picture/decode.ts';
+import { WHOLE, writeFrame, type Frame } from '../../inference/picture/frame.ts';
 import { normalize, seen, type Pixels } from '../../inference/preprocess.ts';
+import { inFrame } from '../crop/use-framed.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { fetchSample, fetchSamples } from './samples.ts';
 import {
@@ -28,8 +30,9 @@ export interface Actions {
   retry(): void;
   dismiss(): void;
   pickSample(id: string): void;
-  pickFile(file: Blob): void;
+  pickFile(file: Blob | Promise<Blob>): void;
   pickPixels(pixels: Pixels): void;
+  crop(frame: Frame): void;
   fail(error: unknown): void;
   setModel(model: string): void;
   setBackend(backend: Backend): void;
@@ -74,11 +77,11 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     });
 
   /** Of several pictures being decoded only the last one chosen counts. */
-  async function pick(sample: string | null, pixels: () => Promise<Pixels>): Promise<void> {
+  async function pick(sample: string | null, pixels: () => Promise<Pixels>, frame = WHOLE): Promise<void> {
     const mine = ++serial.current;
     dispatch({ type: 'choosing', sample });
     try {
-      const picture = { serial: mine, sample, pixels: await pixels() };
+      const picture = { serial: mine, sample, ...inFrame(await pixels(), frame) };
       if (mine === serial.current) dispatch({ type: 'picked', picture });
     } catch (error) {
       if (mine === serial.current) failWith(null)(error);
@@ -93,13 +96,13 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
         addressed ? fetchElsewhere(base) : [],
       ]);
       const manifest = { models: [...models, ...elsewhere], runtimes };
-      const asked = addressed ? readAddress(location.search) : { model: null, backend: null, image: null };
+      const asked = readAddress(addressed ? location.search : '');
       if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
       if (asked.backend !== null) dispatch({ type: 'backend', backend: asked.backend });
       dispatch({ type: 'listed', manifest, samples });
       const shown = samples.find(({ id }) => id === (asked.image ?? image)) ?? samples[0];
       if (shown && serial.current === 0)
-        await pick(shown.id, async () => decode(await fetchSample(base, shown.file)));
+        await pick(shown.id, async () => decode(await fetchSample(base, shown.file)), asked.frame);
     } catch (error) {
       failWith('lists')(error);
     }
@@ -142,11 +145,18 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       setTouched(true);
     },
     pickFile(file) {
-      void pick(null, () => decode(file));
+      void pick(null, async () => decode(await file));
       setTouched(true);
     },
     pickPixels(pixels) {
       void pick(null, () => Promise.resolve(pixels));
+      setTouched(true);
+    },
+    crop(frame) {
+      const { picture } = state;
+      if (picture === null) return;
+      const parts = inFrame(picture.whole, frame);
+      dispatch({ type: 'picked', picture: { ...picture, ...parts, serial: ++serial.current } });
       setTouched(true);
     },
     fail: failWith(null),
@@ -175,6 +185,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       model: state.model,
       backend: state.backend,
       image: state.picture?.sample ?? null,
+      ...writeFrame(state.picture?.sample ? state.picture.frame : WHOLE),
     });
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }, [addressed, touched, state.model, state.backend, state.picture]);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const TEXT_FIELDS = 'input:not([type=radio]), textarea, [contenteditable]';
+const TEXT_FIELDS =
+  'input:not([type=radio], [type=checkbox], [type=range], [type=file]), textarea, [contenteditable]';
 
 /** Takes a picture that is dropped onto the island, or pasted anywhere on the page but into a text field. */
 export function useDropAndPaste(take: (file: Blob) => void) {

@@ -8,6 +8,9 @@ import { chosenBackend, chosenModel, type State } from './state.ts';
 export interface Pending {
   readonly bytes: number;
   readonly sent: number;
+  /** What it was worked out for: the session that was loaded then, and the runtime that would run. */
+  readonly loaded: string | null;
+  readonly runtime: string;
 }
 
 /**
@@ -30,7 +33,8 @@ export function usePending(base: string, state: State, kept: number): Pending | 
       const bytes = left.reduce((sum, count) => sum + count, 0);
       const { bytes: whole, gzip } = manifest.runtimes[runtime];
       const binary = left[files.indexOf(list.binary)] ?? 0;
-      return { bytes, sent: bytes - Math.round(binary * (1 - gzip / whole)) };
+      const sent = bytes - Math.round(binary * (1 - gzip / whole));
+      return { bytes, sent, loaded, runtime };
     }
     // What cannot run at all says so when it is asked to.
     void find()

@@ -3,13 +3,16 @@ import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
 import { labNets } from '../bench/nets.ts';
 import { Nets } from '../bench/Nets.tsx';
-import { readCommon, writeCommon } from '../bench/settings.ts';
+import { readCommon, writeCommon, type Common } from '../bench/settings.ts';
 import { tell } from '../bench/text.ts';
 import { inWords } from '../bench/Top.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import type { Text } from '../classify/text.ts';
+import { readMany, writeMany, type ManySettings } from '../folder/many-settings.ts';
+import { Many } from '../folder/Many.tsx';
 import { agreement } from './agreement.ts';
+import { DepthMany } from './DepthMany.tsx';
 
 interface Props {
   lang: Lang;
@@ -17,7 +20,10 @@ interface Props {
   base: string;
 }
 
-const CODEC = { read: readCommon, write: writeCommon };
+const CODEC = {
+  read: (values: URLSearchParams) => ({ ...readCommon(values), ...readMany(values) }),
+  write: (settings: Common & ManySettings) => ({ ...writeCommon(settings), ...writeMany(settings) }),
+};
 const wants = ({ models }: Manifest) => labNets(models).map(({ id }) => ({ model: id, gates: null }));
 
 /** The same picture through every plain and residual net of the zoo. */
@@ -33,17 +39,22 @@ export function Depth({ lang, t, base }: Props) {
   };
   const verdict = said ? tell(t, said.votes === said.of ? 'depth.all' : 'depth.some', said) : '';
   return (
-    <Bench
-      lang={lang}
-      t={t}
-      name={tell(t, 'depth.name')}
-      bench={bench}
-      spoken={[verdict, ...answers.map((answer) => inWords(lang, answer))].join(' ')}
-    >
-      {bench.state.manifest && (
-        <Nets lang={lang} t={t} bench={bench} models={labNets(bench.state.manifest.models)} count={3} />
-      )}
-      {verdict && <p class="bench-verdict">{verdict}</p>}
-    </Bench>
+    <>
+      <Bench
+        lang={lang}
+        t={t}
+        name={tell(t, 'depth.name')}
+        bench={bench}
+        spoken={[verdict, ...answers.map((answer) => inWords(lang, answer))].join(' ')}
+      >
+        {bench.state.manifest && (
+          <Nets lang={lang} t={t} bench={bench} models={labNets(bench.state.manifest.models)} count={3} />
+        )}
+        {verdict && <p class="bench-verdict">{verdict}</p>}
+      </Bench>
+      <Many title={tell(t, 'depth.many')} open={settings.many} setOpen={(many) => change({ many })}>
+        <DepthMany lang={lang} t={t} bench={bench} />
+      </Many>
+    </>
   );
 }

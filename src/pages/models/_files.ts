@@ -19,7 +19,6 @@ const CONTENT = join(process.cwd(), 'content');
 const BINARIES: Record<RuntimeId, string> = {
   wasm: 'ort-wasm-simd-threaded.wasm',
   jspi: 'ort-wasm-simd-threaded.jspi.wasm',
-  asyncify: 'ort-wasm-simd-threaded.asyncify.wasm',
 };
 
 /** The bytes of one of the files. */
@@ -35,7 +34,7 @@ function json(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** Compressing 58 MB takes seconds: done once. */
+/** Compressing 31 MB takes seconds: done once. */
 let sizes: Promise<Runtimes> | undefined;
 
 async function runtimes(): Promise<Runtimes> {
@@ -51,9 +50,10 @@ async function runtimes(): Promise<Runtimes> {
 /** The routes to the files of one extension, for getStaticPaths: 'onnx' → resnet-20/graph.wasm, … */
 export async function paths(extension: string): Promise<{ params: { path: string } }[]> {
   const { models } = JSON.parse(await readFile(join(MODELS, 'manifest.json'), 'utf8')) as { models: Model[] };
-  const all = models.flatMap(({ files, reference }) => [
+  const all = models.flatMap(({ files, reference, check }) => [
     ...Object.values(files).map(({ path }) => path),
     ...(reference === undefined ? [] : [reference]),
+    ...(check === undefined ? [] : [check.path]),
   ]);
   const labels = [...models, ...elsewhereModels()].flatMap((model) =>
     'path' in model.labels ? [model.labels.path] : [],

@@ -125,7 +125,7 @@ describe('failures', () => {
 });
 
 describe('a GPU that fails', () => {
-  const fail = async (code: 'device-lost' | 'run-failed') => {
+  const fail = async (code: 'device-lost' | 'run-failed' | 'wrong-result') => {
     await settle();
     FakeWorker.last.fail(code, 'webgpu');
     await settle();
@@ -163,6 +163,28 @@ describe('a GPU that fails', () => {
     FakeWorker.last.done('wasm');
     await expect(run).resolves.toMatchObject({ provider: 'wasm', note: 'gpu-lost' });
     expect(backends()).toEqual(['webgpu', 'webgpu', 'wasm']);
+  });
+
+  test.each(['auto', 'webgpu'] as const)(
+    'that computes something else is not asked again (%s)',
+    async (wanted) => {
+      const run = client.run(job(wanted));
+      await fail('wrong-result');
+      FakeWorker.last.done('wasm');
+      await expect(run).resolves.toMatchObject({ provider: 'wasm', note: 'gpu-wrong' });
+      const next = client.run(job(wanted));
+      await settle();
+      FakeWorker.last.done('wasm');
+      await expect(next).resolves.toMatchObject({ note: 'gpu-wrong' });
+      expect(backends()).toEqual([wanted, 'wasm']);
+    },
+  );
+
+  test('a CPU that computes something else too is a failure', async () => {
+    const failed = expect(client.run(job('auto'))).rejects.toMatchObject({ code: 'wrong-result' });
+    await fail('wrong-result');
+    FakeWorker.last.fail('wrong-result', 'wasm');
+    await failed;
   });
 
   test('a failed download is not the fault of the GPU', async () => {

@@ -44,16 +44,22 @@ export class FakeWorker implements WorkerLike {
   }
 }
 
+const FILE = { path: 'net/graph.onnx', bytes: 100, sha256: 'ab12' };
+
 export function outcome(provider: Provider = 'wasm', changes: Partial<Outcome> = {}): Outcome {
   return {
     logits: Float32Array.from([0, 2, 1]),
     provider,
     runtime: provider === 'wasm' ? 'wasm' : 'jspi',
+    version: '1.0.0',
+    files: { graph: FILE, weights: FILE },
     adapter: '',
     threads: 1,
     downloaded: 100,
     cached: 0,
+    downloadMs: 4,
     loadMs: 10,
+    check: null,
     runMs: 1,
     first: true,
     ...changes,

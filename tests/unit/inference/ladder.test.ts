@@ -6,12 +6,12 @@ const good: Abilities = { adapter: 'hardware', suspending: true, safari: false, 
 describe('which runtime is fetched', () => {
   test.each([
     ['auto', {}, 'jspi'],
-    ['auto', { suspending: false }, 'asyncify'],
+    ['auto', { suspending: false }, 'wasm'],
     ['auto', { adapter: 'none' }, 'wasm'],
     ['auto', { adapter: 'software' }, 'wasm'],
     ['auto', { safari: true }, 'wasm'],
     ['webgpu', { adapter: 'software' }, 'jspi'],
-    ['webgpu', { safari: true, suspending: false }, 'asyncify'],
+    ['webgpu', { safari: true }, 'jspi'],
     ['wasm', {}, 'wasm'],
   ] as const)('%s with %j → %s', (wanted, abilities, runtime) => {
     expect(chooseRuntime(wanted, { ...good, ...abilities })).toBe(runtime);
@@ -19,6 +19,7 @@ describe('which runtime is fetched', () => {
 
   test('WebGPU asked for by name and not there, no WebAssembly', () => {
     expect(() => chooseRuntime('webgpu', { ...good, adapter: 'none' })).toThrow('no-webgpu');
+    expect(() => chooseRuntime('webgpu', { ...good, suspending: false })).toThrow('no-webgpu');
     expect(() => chooseRuntime('auto', { ...good, wasm: false })).toThrow('no-wasm');
   });
 });

@@ -1,8 +1,10 @@
 /** Headers of picture files that claim a size, with nothing behind them. */
 
-const bytes = (...parts: (string | readonly number[])[]): Uint8Array<ArrayBuffer> =>
+export const bytes = (...parts: (string | Iterable<number>)[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : part)),
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : [...part],
+    ),
   );
 
 const big = (value: number, size: number) =>
@@ -10,8 +12,8 @@ const big = (value: number, size: number) =>
 const little = (value: number, size: number) => big(value, size).reverse();
 const zeros = (size: number) => new Array<number>(size).fill(0);
 
-export const png = (w: number, h: number) =>
-  bytes('\x89PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(w, 4), big(h, 4), [1, 0, 0, 0, 0]);
+export const png = (w: number, h: number, depth = 1) =>
+  bytes('\x89PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(w, 4), big(h, 4), [depth, 0, 0, 0, 0]);
 
 export const gif = (w: number, h: number) => bytes('GIF89a', little(w, 2), little(h, 2));
 
@@ -28,6 +30,10 @@ export const jpeg = (w: number, h: number, before = 10) =>
     big(h, 2),
     big(w, 2),
   );
+
+/** A pixel of so many components. */
+export const inked = (components: number) =>
+  bytes([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 1, 0, 1, components]);
 
 export const webpLossy = (w: number, h: number) =>
   bytes('RIFF', zeros(4), 'WEBPVP8 ', zeros(10), little(w, 2), little(h, 2));

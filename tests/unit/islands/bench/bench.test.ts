@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../../src/inference/manifest.ts';
+import { WHOLE } from '../../../../src/inference/picture/frame.ts';
 import { labNets, twins, twinsOf } from '../../../../src/islands/bench/nets.ts';
 import { readCommon, writeCommon } from '../../../../src/islands/bench/settings.ts';
 import { withValues } from '../../../../src/islands/bench/use-address.ts';
@@ -53,10 +54,12 @@ test('other pictures, gates, graphs and backends have answers of their own', () 
 });
 
 describe('the address', () => {
-  test('holds backend and picture, and forgives nonsense', () => {
-    const settings = { backend: 'wasm', image: 'dog' } as const;
-    expect(readCommon(new URLSearchParams(writeCommon(settings)))).toEqual(settings);
-    expect(readCommon(new URLSearchParams('backend=magic'))).toEqual({ backend: 'auto', image: 'cat' });
+  test('holds backend, picture and frame, and forgives nonsense', () => {
+    const frame = { turn: 90, x: 40, y: 50, size: 62.5 } as const;
+    const settings = { backend: 'wasm', image: 'dog', frame } as const;
+    expect(readCommon(new URLSearchParams(withValues('', writeCommon(settings))))).toEqual(settings);
+    const nonsense = { backend: 'auto', image: 'cat', frame: WHOLE };
+    expect(readCommon(new URLSearchParams('backend=magic'))).toEqual(nonsense);
   });
 
   test('keeps what others have put into it', () => {

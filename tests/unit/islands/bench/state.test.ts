@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LabelledModel, Manifest } from '../../../../src/inference/manifest.ts';
 import { INITIAL, reduce, type Action, type State } from '../../../../src/islands/bench/state.ts';
+import { inFrame } from '../../../../src/islands/crop/use-framed.ts';
 import { outcome } from '../../inference/fake-worker.ts';
 
 const model = { id: 'resnet-20' } as LabelledModel;
-const picture = { serial: 1, sample: 'cat', pixels: { data: new Uint8ClampedArray(4), width: 1, height: 1 } };
+const pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
+const picture = { serial: 1, sample: 'cat', ...inFrame(pixels) };
 const failure = (code: 'network' | 'cancelled' | 'not-image') => ({ code, values: {}, detail: '' });
 const answered = (key: string): Action => ({
   type: 'answered',

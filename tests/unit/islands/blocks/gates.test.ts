@@ -6,6 +6,7 @@ import {
   withSet,
   writeGates,
 } from '../../../../src/islands/blocks/gates.ts';
+import { WHOLE } from '../../../../src/inference/picture/frame.ts';
 import { read, write } from '../../../../src/islands/blocks/settings.ts';
 
 const off = (gates: readonly number[]) => gates.filter((gate) => gate === 0).length;
@@ -62,7 +63,8 @@ describe('at random', () => {
 });
 
 test('the address holds either the gates or how they were drawn', () => {
-  const common = { backend: 'auto', image: 'cat', model: 'resnet-20' } as const;
+  const curve = { many: false, draws: 3, from: 1, pictures: 100 } as const;
+  const common = { backend: 'auto', image: 'cat', frame: WHOLE, model: 'resnet-20', ...curve } as const;
   const query = (values: Record<string, string | null>) =>
     new URLSearchParams(
       Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),

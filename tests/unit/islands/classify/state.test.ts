@@ -9,6 +9,7 @@ import {
   type Action,
   type State,
 } from '../../../../src/islands/classify/state.ts';
+import { inFrame } from '../../../../src/islands/crop/use-framed.ts';
 import { outcome } from '../../inference/fake-worker.ts';
 
 const model = { id: 'resnet-20', labels: [] } as unknown as LabelledModel;
@@ -16,7 +17,10 @@ const manifest = { models: [model] } as unknown as Manifest;
 const pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
 
 const listed: Action = { type: 'listed', manifest, samples: [] };
-const picked = (serial: number): Action => ({ type: 'picked', picture: { serial, sample: 'cat', pixels } });
+const picked = (serial: number): Action => ({
+  type: 'picked',
+  picture: { serial, sample: 'cat', ...inFrame(pixels) },
+});
 const finished = (serial: number, changes = {}): Action => ({
   type: 'finished',
   model,

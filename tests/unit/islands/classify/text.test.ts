@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pick } from '../../../../src/i18n/strings.ts';
 import { FAILURES } from '../../../../src/inference/errors.ts';
-import { formatBytes, formatShare, formatTime } from '../../../../src/islands/classify/text.ts';
+import { REMARKS } from '../../../../src/inference/picture/remarks.ts';
+import { formatBytes, formatShare, formatTime, say } from '../../../../src/islands/classify/text.ts';
 import { message } from '../../../../src/islands/classify/message.ts';
 
 test('bytes, times and shares as a reader says them', () => {
@@ -32,5 +33,10 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     const text = message(pick(lang, 'lab.'), { code, values, detail: '' });
     expect(text).not.toMatch(/[{}]|^lab\./);
     expect(text).not.toBe('');
+  });
+
+  test.each(REMARKS)('%s is remarked on without gaps', (remark) => {
+    const text = say(pick(lang, 'lab.'), `remark.${remark}`, { width: 1, height: 1 });
+    expect(text).not.toMatch(/[{}]|^lab\./);
   });
 });

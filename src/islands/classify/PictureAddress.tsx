@@ -1,0 +1,44 @@
+import { useId, useState } from 'preact/hooks';
+import { fetchPicture } from '../../inference/picture/fetch.ts';
+import { say, type Text } from './text.ts';
+
+/** A picture from an address that the reader gives; her browser fetches it from there. */
+export function PictureAddress({ t, take }: { t: Text; take: (file: Promise<Blob>) => void }) {
+  const id = useId();
+  const [address, setAddress] = useState('');
+  const [fetching, setFetching] = useState(0);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const file = fetchPicture(address);
+    setFetching((n) => n + 1);
+    const done = () => setFetching((n) => n - 1);
+    file.then(done, done);
+    take(file);
+  };
+  return (
+    <details class="lab-address">
+      <summary>{say(t, 'address')}</summary>
+      {/* What is wrong with an address is said in the page's language, not the browser's. */}
+      <form onSubmit={submit} noValidate>
+        <label for={id}>{say(t, 'address.label')}</label>
+        <div class="lab-buttons">
+          <input
+            id={id}
+            type="url"
+            autocomplete="off"
+            placeholder="https://"
+            value={address}
+            onInput={(event) => setAddress(event.currentTarget.value)}
+          />
+          <button type="submit" class="button">
+            {say(t, 'address.fetch')}
+          </button>
+        </div>
+        <p class="lab-hint">{say(t, 'address.hint')}</p>
+        <p class="lab-hint" role="status">
+          {fetching > 0 && say(t, 'address.fetching')}
+        </p>
+      </form>
+    </details>
+  );
+}

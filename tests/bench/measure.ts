@@ -1,0 +1,53 @@
+/** All entrants on one network, in the browser, and what their times say. */
+
+import type { Page } from '@playwright/test';
+import { CONTENDERS, type Contender, type Network } from '../../src/performance/schema.ts';
+import { ratios, relativeError, spread } from '../../src/performance/spread.ts';
+import type { Made } from './nets/make.ts';
+import type { Measured, Plan } from './page/protocol.ts';
+
+/** Differs from float in rounding only; more than this is a mistake of the bench. */
+const FLOAT_ERROR = 1e-3;
+
+/** Measures `made` on so many threads. Throws an Error where an entrant fails or computes something else. */
+export async function measureNetwork(
+  page: Page,
+  made: Made,
+  counts: Pick<Plan, 'threads' | 'warmUp' | 'rounds'>,
+): Promise<Network['runs'][number]> {
+  const entrants = made.entrants.map(({ id, worker, files }) => ({ id, worker, files }));
+  const plan: Plan = { ...counts, entrants, pictures: made.pictures, size: made.about.size };
+  const { measured, failed } = await page.evaluate(
+    (of) =>
+      (
+        globalThis as unknown as {
+          measure(plan: Plan): Promise<{ measured: Measured; failed: Record<string, string> }>;
+        }
+      ).measure(of),
+    plan,
+  );
+  const [problem] = Object.entries(failed);
+  if (problem) throw new Error(`${made.about.name}: ${problem.join(': ')}`);
+  const contenders = CONTENDERS.map((id) => {
+    const { bytes } = made.entrants.find((entrant) => entrant.id === id)!;
+    return { id, bytes, ...summary(measured, id) };
+  });
+  const wrong = contenders.find(
+    ({ id, error }) => ['transformers-fp32', 'tensorflow'].includes(id) && !(error < FLOAT_ERROR),
+  );
+  if (wrong) throw new Error(`${made.about.name}: ${wrong.id} computes something else (${wrong.error})`);
+  return { threads: counts.threads, contenders };
+}
+
+function summary(measured: Measured, id: string): Pick<Contender, 'ms' | 'ratio' | 'error'> {
+  const [own, ours, float] = [id, 'int8', 'fp32'].map((each) => measured[each]!) as [
+    Measured[string],
+    Measured[string],
+    Measured[string],
+  ];
+  return {
+    ms: spread(own.times),
+    ratio: spread(ratios(own.times, ours.times)),
+    error: relativeError(own.logits.flat(), float.logits.flat()),
+  };
+}

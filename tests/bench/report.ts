@@ -1,0 +1,104 @@
+/** What the bench measured, as a table, and against what is expected of it. */
+
+import {
+  CONTENDERS,
+  type Contender,
+  type ContenderId,
+  type Network,
+  type Performance,
+  type Spread,
+} from '../../src/performance/schema.ts';
+
+const NAMES: Readonly<Record<ContenderId, string>> = {
+  int8: 'int8 here, ms',
+  fp32: 'fp32',
+  dynamic: 'dynamic',
+  'transformers-fp32': 'transformers.js fp32',
+  'transformers-q8': 'transformers.js q8',
+  tensorflow: 'TensorFlow.js',
+};
+
+/** A Markdown table, a row for each network and number of threads: milliseconds of int8, then how many times as long the others take. */
+export function table({ networks }: Performance): string {
+  const heads = ['network', 'threads', ...CONTENDERS.map((id) => NAMES[id])];
+  const rows = networks.flatMap((network) => network.runs.map((run) => row(network, run)));
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+function row({ name, size, trained }: Network, { threads, contenders }: Network['runs'][number]): string[] {
+  const cells = contenders.map(({ id, ms, ratio }) => (id === 'int8' ? number(ms.median) : times(ratio)));
+  return [`${name}, ${size}×${size}${trained ? '' : ', random weights'}`, `${threads}`, ...cells];
+}
+
+/** '2.13 (2.05–2.2)' */
+function times({ low, median, high }: Spread): string {
+  return `${number(median)} (${number(low)}–${number(high)})`;
+}
+
+/** Three digits, as many as these times deserve. */
+export function number(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+export interface Expectation {
+  says: string;
+  found: string;
+  holds: boolean;
+}
+
+const COLD_BYTES = 4.5e6;
+
+/** What issue and design expect of the int8 graphs and of the first click, and what was found. */
+export function expectations({ networks, click }: Performance): Expectation[] {
+  const least = (says: string, network: Network, id: ContenderId, wanted: number): Expectation[] =>
+    network.runs.map(({ threads, contenders }) => {
+      const found = contenders.find((each): each is Contender => each.id === id)?.ratio.median ?? 0;
+      return {
+        says: `${network.name} on ${threads}: ${says}`,
+        found: number(found),
+        holds: found >= wanted,
+      };
+    });
+  const speed = networks.flatMap((network) =>
+    network.size < 224
+      ? least('int8 no slower than fp32', network, 'fp32', 1)
+      : [
+          ...least('int8 twice as fast as fp32', network, 'fp32', 2),
+          ...least('int8 eight times as fast as dynamic', network, 'dynamic', 8),
+        ],
+  );
+  const bytes = click.cold.bytes;
+  return [
+    ...speed,
+    {
+      says: 'first click under 4.5 MB',
+      found: `${(bytes / 1e6).toFixed(2)} MB`,
+      holds: bytes < COLD_BYTES,
+    },
+  ];
+}
+
+const START = '<!-- bench: written by npm run bench -->';
+const END = '<!-- /bench -->';
+
+/** A text with what stands between the bench's marks replaced. Throws an Error where they are missing. */
+export function between(text: string, content: string): string {
+  const [before, rest] = text.split(START);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error(`${START} … ${END} is missing`);
+  return `${before}${START}\n\n${content}\n${END}${after}`;
+}
+
+/** The bench's part of the README. */
+export function readme(performance: Performance): string {
+  const { date, rounds, machine, runtimes, click } = performance;
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  const s = ({ median }: Spread) => `${(median / 1000).toFixed(2)} s`;
+  const versions = `ONNX Runtime Web ${runtimes.onnxruntime}, transformers.js ${runtimes.transformers}, TensorFlow.js ${runtimes.tensorflow}`;
+  return `${table(performance)}
+How many times as long as the int8 graph of this site the others take: median of ${rounds} rounds in one run (in brackets the
+quartiles), batch 1, WebAssembly. ${machine.browser}, ${machine.cores} cores (${machine.cpu}), load ${machine.load.join(' to ')}, ${date}; ${versions}.
+From the click in the lab to the first answer on the CPU, from loopback: ${mb(click.cold.bytes)} and ${s(click.cold.ms)} on a first
+visit, ${mb(click.warm.bytes)} and ${s(click.warm.ms)} on a later one.
+`;
+}

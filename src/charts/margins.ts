@@ -8,7 +8,7 @@ import { mark } from './series.ts';
 import { px } from './svg.ts';
 import type { ChartOptions } from './types.ts';
 
-/** Relative margins in percent: a bar over all that the rounded numbers allow, a dot at what they give, a diamond at what is printed. */
+/** Relative margins in percent: a bar over all that the rounded numbers allow, a dot at what they give, a diamond beneath at what is printed. */
 export function marginsChart(all: readonly Margin[], options: ChartOptions): SVGElement {
   const shown = all.filter(({ kind }) => kind === 'relative').filter(({ id }) => id !== 'lecture-coco');
   const byId = new Map(shown.map((margin) => [margin.id, margin]));
@@ -16,7 +16,7 @@ export function marginsChart(all: readonly Margin[], options: ChartOptions): SVG
     label: phrase(`results.margins.${margin.id as ChartId}`),
     kind: 'other' as const,
     series: margin.by,
-    below: options.small ? 0 : 8,
+    below: options.small ? 0 : 10,
     spots: [{ value: margin.relative, text: margin.relative.toFixed(1), cell: margin.id }],
   });
   const section = (by: Margin['by']) => ({
@@ -45,7 +45,7 @@ export function marginsChart(all: readonly Margin[], options: ChartOptions): SVG
         .append('g')
         .attr('class', agrees ? 'other' : 'other wrong')
         .attr('fill', 'currentColor');
-      mark(group, 'other', { x: x(printed), y: y - 11, cell: `${spot.cell}-printed` });
+      mark(group, 'other', { x: x(printed), y: y + 12, cell: `${spot.cell}-printed` });
       if (options.small) return;
       const end = Math.max(x(range[1]), x(printed) + 4) + 9;
       label(panel, { x: end, y: y + 4.5, class: agrees ? 'value' : 'value wrong' }, saying(margin));

@@ -5,6 +5,7 @@ import { describe } from './describe.ts';
 import { label, labels, LINE, lineCount } from './label.ts';
 import { arrange, type Entry, type Section } from './rows-arrange.ts';
 import { picture, px, type Group } from './svg.ts';
+import { textWidth } from './text-width.ts';
 import type { ChartOptions, Kind } from './types.ts';
 
 /** What a row shows in one panel. */
@@ -86,6 +87,8 @@ function axis(group: Group, panel: Panel, x: Place['x'], frame: Frame, { langs }
   const last = frame.top - 8 - LINE * lineCount(panel.title, langs) + 14;
   labels(inner, { x: frame.left, y: last, class: 'title' }, panel.title, langs);
   const [low = 0, high = 0] = x.range();
+  // Every tick has its line; its number only where there is room beside the one before.
+  let free = -Infinity;
   for (const tick of x.ticks(Math.max(3, Math.min(6, Math.floor((high - low) / 38))))) {
     const at = px(x(tick));
     inner
@@ -95,6 +98,9 @@ function axis(group: Group, panel: Panel, x: Place['x'], frame: Frame, { langs }
       .attr('y1', px(frame.top))
       .attr('y2', px(frame.bottom))
       .attr('stroke', 'currentColor');
+    const half = textWidth(String(tick)) / 2;
+    if (at - half < free) continue;
+    free = at + half + 5;
     label(inner, { x: at, y: frame.bottom + 17, anchor: 'middle', class: 'tick' }, String(tick));
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import en from '../../content/ui/en.json' with { type: 'json' };
@@ -7,6 +7,7 @@ import { boxHeight, ends, maps, WIDTH, type ConceptMap } from '../../src/compone
 import { placeLabel } from '../../src/components/course/place.ts';
 import { readIds } from '../../src/paper/blocks.ts';
 import { parseReferences } from '../../src/references/bibtex.ts';
+import { leads } from './lint/addresses.ts';
 
 type Both = Record<'zh' | 'en', string>;
 interface Erratum {
@@ -27,23 +28,6 @@ const glossary = (parse(read('glossary.yaml')) as { id: string }[]).map(({ id })
 const works = parseReferences(read('references.bib')).map(({ key }) => key);
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!);
 
-/** Whether an address of this site, after the language, leads somewhere: a page, and in it the passage. */
-function leads(path: string): boolean {
-  const [page = '', anchor] = path.split('#');
-  const [kind, id] = page.split('/');
-  if (kind === 'results' && id) {
-    if (!existsSync(`content/results/${id}.json`)) return false;
-    if (!anchor) return true;
-    const table = JSON.parse(read(`results/${id}.json`)) as Record<'rows' | 'columns', { slug: string }[]>;
-    return table.rows.some((row) => table.columns.some((column) => anchor === `${row.slug}-${column.slug}`));
-  }
-  if (kind === 'errata') return !anchor || errata.some((erratum) => erratum.id === anchor);
-  const folder = { paper: 'walkthrough', review: 'review' }[kind ?? ''];
-  if (!folder) return page === 'lab/';
-  const file = `${folder}/zh/${id}.mdx`;
-  return existsSync(`content/${file}`) && (!anchor || readIds(read(file)).includes(anchor));
-}
-
 test('the three pages of the course exist in both languages', () => {
   expect(lessons).toEqual(['before-you-start.mdx', 'lesson-1.mdx', 'lesson-2.mdx']);
   expect(readdirSync('content/review/en').sort()).toEqual(lessons);
@@ -63,11 +47,10 @@ describe.each(lessons)('%s', (file) => {
     expect([...new Set(uses(inEn))]).toEqual([...new Set(uses(inZh))]);
   });
 
-  test('knows its terms, its works and its links', () => {
+  test('knows its terms and its works', () => {
     const both = inZh + inEn;
     expect(all(both, /<Term id="([^"]+)"/g).filter((id) => !glossary.includes(id))).toEqual([]);
     expect(all(both, /<Cite id="([^"]+)"/g).filter((id) => !works.includes(id))).toEqual([]);
-    expect(all(both, /<To path="([^"]+)"/g).filter((path) => !leads(path))).toEqual([]);
   });
 
   test('states the same numbers in both languages', () => {

@@ -115,6 +115,12 @@ test('run it leads to the lab, where the zoo has the network', async ({ page }) 
   await expect(page.getByRole('link', { name: 'Run it in the lab' })).toHaveCount(0);
 });
 
+test('run it offers the file that the reader can fetch from elsewhere', async ({ page }) => {
+  await page.goto('en/architectures/resnet-50/');
+  await page.getByRole('link', { name: 'Run it in the lab' }).click();
+  await expect(page.getByRole('region', { name: 'ResNet-50 (ImageNet)' })).toBeVisible();
+});
+
 test('a comparison is shared by its address and follows its menus', async ({ page }) => {
   await page.goto('en/architectures/compare/?a=plain-20&b=resnet-1202');
   const table = page.locator('#comparison');

@@ -95,7 +95,8 @@ test('a question has an address, which its link copies', async ({ page, context 
   await expect(question(page, 'gate-bias')).toBeInViewport();
   const link = question(page, 'highway-value').getByRole('link', { name: 'Link to this question' });
   await link.click();
-  await expect(link).toContainText('copied');
+  await page.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/en\/quiz\/related-work\/#highway-value$/,
   );

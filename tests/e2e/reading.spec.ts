@@ -90,9 +90,9 @@ test.describe('a section', () => {
   test('copies the address of a block', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`/en/${SECTION}`);
-    const link = page.locator('#preconditioning .permalink');
-    await link.click();
-    await expect(link).toHaveText('copied');
+    await page.locator('#preconditioning .permalink').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /\/en\/paper\/residual-learning\/#preconditioning$/,
     );

@@ -67,6 +67,17 @@ test('no result page has a violation, light or dark', async ({ page }) => {
   }
 });
 
+test('the gallery has our own runs beside the tables, and says that they are ours', async ({ page }) => {
+  await page.goto('en/results/gallery/');
+  for (const figure of ['fig-1', 'fig-6', 'fig-7']) {
+    const item = page
+      .locator('.gallery-item')
+      .filter({ has: page.locator(`h2 a[href$="our-runs/#${figure}"]`) });
+    await expect(item.getByRole('heading')).toContainText('Our own runs');
+    await expect(item.locator('svg.chart:visible')).toHaveCount(1);
+  }
+});
+
 test('previous and next lead from table to table', async ({ page }) => {
   await page.goto('en/results/table-2/');
   for (const id of ['table-3', 'table-4', 'table-5']) {

@@ -32,6 +32,8 @@ test('a value is a link to itself, a row name to its row', async ({ page }) => {
   await page.goto(`en/${PAGE}`);
   await page.getByRole('link', { name: '25.03' }).click();
   await expect(page).toHaveURL(/#r34-resnet$/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: '18 layers' }).click();
   await expect(page).toHaveURL(/#r18$/);
 });

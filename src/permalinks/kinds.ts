@@ -34,7 +34,7 @@ const PAGES: readonly (readonly [RegExp, PageKind])[] = [
   [/^architectures\/(?!compare\/)[^/]+\/$/, 'network'],
   [/^review\/[^/]+\/$/, 'lesson'],
   [/^quiz\/[^/]+\/$/, 'quiz'],
-  [/^lab\/([^/]+\/)?$/, 'experiment'],
+  [/^lab\/(?!performance\/)([^/]+\/)?$/, 'experiment'],
 ];
 
 /** What a page is, by its address after the language: pageKind('lab/depth/') → 'experiment'. */

@@ -4,7 +4,7 @@ import { pageKind, type PartKind } from '../permalinks/kinds.ts';
 const WHOLE = /^(table|network|quiz|experiment)$/;
 
 /** Pages beside the tables whose charts and figures can be embedded; the gallery shows those of others. */
-const VIEWS = /^results\/(cost|margins|our-runs)\/$/;
+const VIEWS = /^(results\/(cost|margins|our-runs)|lab\/performance)\/$/;
 
 /**
  * Where a page or a part of it can be embedded, after /embed/<language>/; undefined where it cannot:

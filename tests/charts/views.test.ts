@@ -2,6 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { costChart, type CostOptions } from '../../src/charts/cost.ts';
 import { marginsChart } from '../../src/charts/margins.ts';
+import { performanceChart } from '../../src/charts/performance.ts';
+import { loadPerformance } from '../../src/performance/load.ts';
 import { costPoints, type CostChart } from '../../src/results/cost.ts';
 import { all, networks, tables } from './views-fixture.ts';
 
@@ -20,6 +22,7 @@ const CHARTS: [string, Draw][] = [
   ['cost-imagenet', cost('imagenet')],
   ['cost-cifar', cost('cifar')],
   ['margins', (options) => marginsChart(all, { ...options, ...paper() }).outerHTML],
+  ['performance', (options) => performanceChart(loadPerformance(), { ...options, ...paper() }).outerHTML],
 ];
 
 const SIZES = [
@@ -98,4 +101,19 @@ test('margins: the one that its numbers do not give is marked', () => {
   const values = [...svg.querySelectorAll('.value')].map((node) => node.textContent);
   expect(values).toEqual(['28.3 ≈ 28', '64.4 ≈ 64', '25.0 ≠ 27', '15.9 ≈ 16', '11.3 ≈ 11', '12.4 ≈ 12']);
   expect([...svg.querySelectorAll('.value.wrong')]).toHaveLength(1);
+});
+
+test('performance: our graph stands at 1, whatever is slower to its right', () => {
+  const performance = loadPerformance();
+  const { document } = parseHTML(
+    performanceChart(performance, { width: 700, langs: ['en'], ...paper() }).outerHTML,
+  );
+  for (const { id, runs } of performance.networks)
+    for (const { threads, contenders } of runs) {
+      const own = place(document, `${id}-int8-${threads}`).x;
+      for (const { id: who, ratio } of contenders) {
+        const { x } = place(document, `${id}-${who}-${threads}`);
+        expect(Math.sign(Math.round((x - own) * 10))).toBe(Math.sign(Math.round((ratio.median - 1) * 1000)));
+      }
+    }
 });

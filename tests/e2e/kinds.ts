@@ -32,6 +32,7 @@ export const KINDS = [
   'zh/lab/folder/',
   'zh/lab/precision/',
   'en/lab/views/',
+  'zh/lab/performance/',
   'zh/glossary/',
   'en/glossary/',
   'zh/references/',

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { keep, kept } from '../../quiz/kept.ts';
 import { initial, parseMarks, reduce, type Action, type Slip, type State } from './state.ts';
 
@@ -10,7 +10,8 @@ export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) 
     act({ type: 'woken', marks: parseMarks(kept('cards')), section });
   }, []);
   const { ready, marks, section } = state;
-  useEffect(() => {
+  // Before the page is painted: a reload right after a click loses no mark.
+  useLayoutEffect(() => {
     if (ready) keep('cards', JSON.stringify(marks));
   }, [ready, marks]);
   useEffect(() => {

@@ -17,8 +17,9 @@ test('a page is what its address says', () => {
       'architectures/compare/',
       'lab/',
       'lab/depth/',
+      'lab/performance/',
     ].map(pageKind),
-  ).toEqual(['page', 'section', 'table', 'page', 'page', 'experiment', 'experiment']);
+  ).toEqual(['page', 'section', 'table', 'page', 'page', 'experiment', 'experiment', 'page']);
 });
 
 test('blocks, figures, formulas and questions of a section, formulas in words', () => {

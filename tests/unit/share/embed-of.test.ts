@@ -14,6 +14,7 @@ test('charts and figures have pages of their own; a cell is shown in its table',
   expect(embedOf('results/table-2/', { id: 'r34-plain', kind: 'cell' })).toBe('results/table-2/#r34-plain');
   expect(embedOf('results/table-2/', { id: 'table', kind: 'table' })).toBe('results/table-2/');
   expect(embedOf('quiz/abstract/', { id: 'q', kind: 'question' })).toBe('quiz/abstract/#q');
+  expect(embedOf('lab/performance/', { id: 'ratios', kind: 'chart' })).toBe('lab/performance/ratios/');
   expect(embedOf('results/gallery/', { id: 'chart-table-2', kind: 'chart' })).toBeUndefined();
   expect(embedOf('paper/abstract/', { id: 'q', kind: 'question' })).toBeUndefined();
 });

@@ -1,0 +1,88 @@
+import type { Contender, Performance } from '../performance/schema.ts';
+import { threadCounts } from '../performance/table.ts';
+import type { ResultTable } from '../results/schema.ts';
+import { phrase } from '../results/text.ts';
+import { label } from './label.ts';
+import { rule } from './row-marks.ts';
+import { rowChart } from './rows.ts';
+import { mark } from './series.ts';
+import { px } from './svg.ts';
+import type { ChartOptions } from './types.ts';
+
+/** How many times as long as our int8 graph each contender takes: a mark at the median, a bar over the quartiles. */
+export function performanceChart(performance: Performance, options: ChartOptions): SVGElement {
+  const { networks } = performance;
+  const counts = threadCounts(performance);
+  const spots = new Map<string, Contender>();
+  const sections = networks.map(({ id, name, size, runs }) => ({
+    title: { zh: `${name}，${size}×${size}`, en: `${name}, ${size}×${size}` },
+    entries: (runs[0]?.contenders ?? []).map(({ id: who }, place) => ({
+      label: phrase(`performance.contender.${who}`),
+      kind: who === 'int8' ? ('residual' as const) : ('other' as const),
+      series: id,
+      spots: counts.map((threads) => {
+        const contender = runs.find((run) => run.threads === threads)?.contenders[place];
+        if (contender === undefined) return undefined;
+        const cell = `${id}-${who}-${threads}`;
+        spots.set(cell, contender);
+        return { value: contender.ratio.median, text: contender.ratio.median.toFixed(2), cell };
+      }),
+    })),
+  }));
+  const widest = Math.max(...[...spots.values()].map(({ ratio }) => ratio.high));
+  const panels = counts.map((n) => ({
+    title: phrase('performance.threads', { n }),
+    domain: [0, Math.ceil(widest * 2) / 2] as const,
+  }));
+  return rowChart(asTable(performance), options, {
+    panels,
+    sections,
+    draw(panel, spot, { x, y, kind, left, right }) {
+      const ratio = spots.get(spot.cell)?.ratio;
+      if (ratio === undefined) return;
+      rule(panel, [left, right], y);
+      const group = panel.append('g').attr('class', kind).attr('fill', 'currentColor');
+      group
+        .append('rect')
+        .attr('x', px(x(ratio.low)))
+        .attr('y', px(y - 7))
+        .attr('width', px(x(ratio.high) - x(ratio.low)))
+        .attr('height', 14)
+        .attr('fill-opacity', 0.3);
+      mark(group, kind, { x: x(spot.value), y, cell: spot.cell });
+      label(group, { x: x(ratio.high) + 11, y: y + 4.5, class: 'value' }, spot.text);
+    },
+    room: 44,
+  });
+}
+
+/** The ratios as a table, for the name and the description of the drawing. */
+function asTable(performance: Performance): ResultTable {
+  const title = phrase('performance.title');
+  return {
+    id: 'performance',
+    origin: title,
+    title,
+    metric: title,
+    lead: title,
+    shows: title,
+    caption: title,
+    rowHeader: title,
+    columns: threadCounts(performance).map((n) => ({
+      slug: `threads-${n}`,
+      label: phrase('performance.threads', { n }),
+      unit: '1',
+      digits: 2,
+    })),
+    rows: performance.networks.flatMap(({ id, name, runs }) =>
+      (runs[0]?.contenders ?? []).map(({ id: who }, place) => {
+        const words = phrase(`performance.contender.${who}`);
+        return {
+          slug: `${id}-${who}`,
+          label: { zh: `${name}，${words.zh}`, en: `${name}, ${words.en}` },
+          values: runs.map(({ contenders }) => contenders[place]?.ratio.median ?? null),
+        };
+      }),
+    ),
+  };
+}

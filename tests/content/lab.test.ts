@@ -24,3 +24,11 @@ test.each(SLUGS)(
     }
   },
 );
+
+test.each(SLUGS)('a section of the paper leads to %s, in both languages', (slug) => {
+  for (const lang of ['zh', 'en']) {
+    const dir = `content/walkthrough/${lang}`;
+    const texts = readdirSync(dir).map((name) => readFileSync(`${dir}/${name}`, 'utf8'));
+    expect(texts.some((text) => text.includes(`<To path="lab/${slug}/`))).toBe(true);
+  }
+});

@@ -30,3 +30,18 @@ test('class activation maps are drawn from what WebGPU computes', async ({ page 
   await expect(page.locator('.attention-map')).toHaveCount(2);
   await expect(page.locator('.attention-map').last()).toHaveAttribute('aria-label', /船/);
 });
+
+test('depth and responses compute on WebGPU too', async ({ page }) => {
+  const lab = new Experiment(page, 'en');
+  await lab.open('depth', '?backend=webgpu&image=cat');
+  await lab.button('lab.run').click();
+  const done = page.locator('.lab[data-done=true]');
+  await expect(done).toBeVisible();
+  await expect(page.locator('.lab-facts')).toContainText('WebGPU');
+  await expect(lab.first).toContainText(['cat', 'cat', 'frog', 'cat']);
+  await lab.open('responses', '?layers=20&backend=webgpu&image=cat');
+  await lab.button('lab.run').click();
+  await expect(done).toBeVisible();
+  await expect(page.locator('.lab-facts')).toContainText('WebGPU');
+  await expect(page.locator('.responses-chart .resnet.now circle')).toHaveCount(19);
+});

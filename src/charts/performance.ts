@@ -9,6 +9,9 @@ import { mark } from './series.ts';
 import { px } from './svg.ts';
 import type { ChartOptions } from './types.ts';
 
+/** What is slower than that is an arrow at the end of the axis. */
+const FAR = 5;
+
 /** How many times as long as our int8 graph each contender takes: a mark at the median, a bar over the quartiles. */
 export function performanceChart(performance: Performance, options: ChartOptions): SVGElement {
   const { networks } = performance;
@@ -25,11 +28,11 @@ export function performanceChart(performance: Performance, options: ChartOptions
         if (contender === undefined) return undefined;
         const cell = `${id}-${who}-${threads}`;
         spots.set(cell, contender);
-        return { value: contender.ratio.median, text: contender.ratio.median.toFixed(2), cell };
+        return { value: contender.ratio.median, text: short(contender.ratio.median), cell };
       }),
     })),
   }));
-  const widest = Math.max(...[...spots.values()].map(({ ratio }) => ratio.high));
+  const widest = Math.max(...[...spots.values()].map(({ ratio }) => ratio.high).filter((high) => high < FAR));
   const panels = counts.map((n) => ({
     title: phrase('performance.threads', { n }),
     domain: [0, Math.ceil(widest * 2) / 2] as const,
@@ -42,6 +45,18 @@ export function performanceChart(performance: Performance, options: ChartOptions
       if (ratio === undefined) return;
       rule(panel, [left, right], y);
       const group = panel.append('g').attr('class', kind).attr('fill', 'currentColor');
+      const [, end = 0] = x.domain();
+      if (spot.value > end) {
+        const at = x(end);
+        group
+          .append('path')
+          .attr('class', 'mark')
+          .attr('data-cell', spot.cell)
+          .attr('d', 'M-6 -6L6 0L-6 6Z')
+          .attr('transform', `translate(${px(at)} ${px(y)})`);
+        label(group, { x: at - 12, y: y + 4.5, anchor: 'end', class: 'value' }, spot.text);
+        return;
+      }
       group
         .append('rect')
         .attr('x', px(x(ratio.low)))
@@ -55,6 +70,9 @@ export function performanceChart(performance: Performance, options: ChartOptions
     room: 44,
   });
 }
+
+/** Three digits: '1.39', '11.7'. */
+const short = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : 1);
 
 /** The ratios as a table, for the name and the description of the drawing. */
 function asTable(performance: Performance): ResultTable {

@@ -8,13 +8,14 @@ const spread = z.strictObject({
 });
 
 /**
- * What computes the same network: our static int8 graph, its fp32 file and a dynamically quantized one in ONNX Runtime Web,
- * these two again in transformers.js, and the fp32 weights in TensorFlow.js.
+ * What computes the same network: our static int8 graph, its fp32 file and two dynamically quantized ones in ONNX Runtime Web
+ * (weights of 0 to 255, weights of −127 to 127), fp32 and the first of these again in transformers.js, and the fp32 weights in TensorFlow.js.
  */
 export const CONTENDERS = [
   'int8',
   'fp32',
   'dynamic',
+  'dynamic-signed',
   'transformers-fp32',
   'transformers-q8',
   'tensorflow',

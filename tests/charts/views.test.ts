@@ -113,7 +113,7 @@ test('performance: our graph stands at 1, whatever is slower to its right', () =
       const own = place(document, `${id}-int8-${threads}`).x;
       for (const { id: who, ratio } of contenders) {
         const { x } = place(document, `${id}-${who}-${threads}`);
-        expect(Math.sign(Math.round((x - own) * 10))).toBe(Math.sign(Math.round((ratio.median - 1) * 1000)));
+        if (Math.abs(ratio.median - 1) > 0.005) expect(x > own, who).toBe(ratio.median > 1);
       }
     }
 });

@@ -10,12 +10,15 @@ import { decodeModel, encodeModel } from '../../../models/quantize/onnx/codec.ts
 import { createGraph, type GraphBuilder } from '../../../models/quantize/write/graph.ts';
 import { attributes, inputShape } from '../../../models/quantize/write/layers.ts';
 
+/** Weights of −127 to 127 around zero, the default of the usual tool, or of 0 to 255 with a zero point. */
+export type Store = 'signed' | 'unsigned';
+
 /** The network with DynamicQuantizeLinear before, and ConvInteger or MatMulInteger in the place of, each weighted layer. */
-export function dynamicGraph(net: Net): Uint8Array {
+export function dynamicGraph(net: Net, store: Store): Uint8Array {
   const graph = createGraph(null);
   const measured = new Set<string>();
   for (const layer of net.layers) {
-    if (layer.op === 'Conv' || layer.op === 'Gemm') weighted(graph, layer, measured);
+    if (layer.op === 'Conv' || layer.op === 'Gemm') weighted(graph, layer, { measured, store });
     else writeFloat(graph, layer, layer.inputs);
   }
   const bytes = graph.finish({
@@ -32,23 +35,25 @@ export function dynamicGraph(net: Net): Uint8Array {
 /** What DynamicQuantizeLinear gives for a map: its uint8, their scale, their zero point. */
 const measurement = (x: string): [string, string, string] => [`${x}_q`, `${x}_qs`, `${x}_qz`];
 
-function weighted(graph: GraphBuilder, layer: Conv | Gemm, measured: Set<string>): void {
+interface How {
+  /** Maps that are rounded already. */
+  measured: Set<string>;
+  store: Store;
+}
+
+function weighted(graph: GraphBuilder, layer: Conv | Gemm, { measured, store }: How): void {
   const { op, output, weight, bias } = layer;
   const [x = ''] = layer.inputs;
   const [q, scaleOfX, zeroOfX] = measurement(x);
   if (!measured.has(x)) graph.node('DynamicQuantizeLinear', [x], q);
   measured.add(x);
-  const low = weight.data.reduce((a, b) => Math.min(a, b), 0);
-  const high = weight.data.reduce((a, b) => Math.max(a, b), 0);
-  const { scale, zeroPoint } = affineFor({ low, high });
-  const round = (w: number): number => Math.min(255, Math.max(0, Math.round(w / scale) + zeroPoint));
-  const stored = Uint8Array.from(op === 'Gemm' ? transposed(weight) : weight.data, round);
+  const { scale, stored, zeroPoint } = rounded(op === 'Gemm' ? transposed(weight) : weight.data, store);
   const dims = op === 'Gemm' ? weight.dims.toReversed() : weight.dims;
   const operands = [
     q,
     graph.constant(`${output}_w8`, { dims, data: stored }),
     zeroOfX,
-    graph.constant(`${output}_wz`, { dims: [], data: Uint8Array.of(zeroPoint) }),
+    graph.constant(`${output}_wz`, { dims: [], data: zeroPoint }),
   ];
   const integer = op === 'Conv' ? 'ConvInteger' : 'MatMulInteger';
   graph.node(integer, operands, `${output}_i`, op === 'Conv' ? attributes(layer) : {});
@@ -59,6 +64,20 @@ function weighted(graph: GraphBuilder, layer: Conv | Gemm, measured: Set<string>
   if (!bias) return;
   const shape = op === 'Conv' ? [1, bias.length, 1, 1] : [bias.length];
   graph.node('Add', [`${output}_u`, graph.constant(`${output}_b`, { dims: shape, data: bias })], output);
+}
+
+/** Weights as whole numbers, with one scale and one zero point. */
+function rounded(data: Float32Array, store: Store) {
+  const low = data.reduce((a, b) => Math.min(a, b), 0);
+  const high = data.reduce((a, b) => Math.max(a, b), 0);
+  if (store === 'signed') {
+    const scale = Math.max(-low, high) / 127;
+    const stored = Int8Array.from(data, (w) => Math.round(w / scale));
+    return { scale, stored, zeroPoint: Int8Array.of(0) };
+  }
+  const { scale, zeroPoint } = affineFor({ low, high });
+  const stored = Uint8Array.from(data, (w) => Math.min(255, Math.max(0, Math.round(w / scale) + zeroPoint)));
+  return { scale, stored, zeroPoint: Uint8Array.of(zeroPoint) };
 }
 
 function transposed({ dims, data }: Gemm['weight']): Float32Array {

@@ -92,7 +92,8 @@ async function make(
   const { net } = await prepare(fp32);
   const flat = flatNet(net);
   const float = renamed(fp32);
-  const dynamic = renamed(dynamicGraph(net));
+  const dynamic = renamed(dynamicGraph(net, 'unsigned'));
+  const signed = renamed(dynamicGraph(net, 'signed'));
   const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const bytes = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   const folder = `/nets/${about.id}`;
@@ -102,6 +103,7 @@ async function make(
       'weights.bin': int8.weights,
       'fp32.onnx': float,
       'dynamic.onnx': dynamic,
+      'signed.onnx': signed,
       'flat.json': text(flat.net),
       'flat.bin': bytes(flat.weights),
       'pictures.bin': bytes(pictures.data),
@@ -136,6 +138,7 @@ async function make(
       ),
       entrant('fp32', 'onnx', { graph: at('fp32.onnx') }, float.length),
       entrant('dynamic', 'onnx', { graph: at('dynamic.onnx') }, dynamic.length),
+      entrant('dynamic-signed', 'onnx', { graph: at('signed.onnx') }, signed.length),
       entrant('transformers-fp32', 'transformers', hub('fp32'), float.length),
       entrant('transformers-q8', 'transformers', hub('q8'), dynamic.length),
       entrant(

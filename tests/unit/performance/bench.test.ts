@@ -18,7 +18,7 @@ const measured = {
             id,
             bytes: 1,
             ms: same(70),
-            ratio: same({ fp32: 2.5, dynamic: 7.5 }[id as string] ?? 1),
+            ratio: same({ fp32: 2.5, 'dynamic-signed': 7.5 }[id as string] ?? 1),
             error: 0,
           })),
         },

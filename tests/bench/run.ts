@@ -112,7 +112,9 @@ async function write(performance: Performance): Promise<void> {
     format(text, { ...(await resolveConfig(file)), filepath: file });
   writeFileSync(OUT, await pretty(JSON.stringify(exact), OUT));
   writeFileSync(README, await pretty(between(readFileSync(README, 'utf8'), readme(exact)), README));
-  process.stderr.write('Written. The chart drawn of it is a committed picture: npx vitest run tests/charts -u\n');
+  process.stderr.write(
+    'Written. The chart drawn of it is a committed picture: npx vitest run tests/charts -u\n',
+  );
 }
 
 main().catch((error: unknown) => {

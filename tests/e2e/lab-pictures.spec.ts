@@ -4,24 +4,21 @@ import { Lab } from './lab/lab.ts';
 import { file, type FilePayload } from './lab/pictures.ts';
 
 const ORANGE = { r: 230, g: 120, b: 20 };
-const plain = (width: number, height = width) =>
-  sharp({ create: { width, height, channels: 3, background: ORANGE } });
+const plain = (width: number, background = ORANGE) =>
+  sharp({ create: { width, height: width, channels: 3, background } });
 
 /** Two frames, orange and black. */
-const moving = () =>
-  sharp(
-    [ORANGE, { r: 0, g: 0, b: 0 }].map((background) => ({
-      create: { width: 48, height: 48, channels: 3 as const, background },
-    })),
-    { join: { animated: true } },
-  );
+async function moving() {
+  const frames = [ORANGE, { r: 0, g: 0, b: 0 }].map((colour) => plain(48, colour).png().toBuffer());
+  return sharp(await Promise.all(frames), { join: { animated: true } });
+}
 
 /** A PNG of 16 bits a channel. */
 const deep = () => plain(48).toColourspace('rgb16').png().toBuffer();
 
 const STRANGE: readonly [remark: string, make: () => Promise<FilePayload>][] = [
-  ['animated', async () => file('a.gif', 'image/gif', await moving().gif().toBuffer())],
-  ['animated', async () => file('a.webp', 'image/webp', await moving().webp().toBuffer())],
+  ['animated', async () => file('a.gif', 'image/gif', await (await moving()).gif().toBuffer())],
+  ['animated', async () => file('a.webp', 'image/webp', await (await moving()).webp().toBuffer())],
   ['cmyk', async () => file('c.jpg', 'image/jpeg', await plain(48).toColourspace('cmyk').jpeg().toBuffer())],
   ['deep', async () => file('d.png', 'image/png', await deep())],
   ['tiny', async () => file('t.png', 'image/png', await plain(1).png().toBuffer())],

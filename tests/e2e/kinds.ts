@@ -36,6 +36,8 @@ export const KINDS = [
   'zh/glossary/',
   'en/glossary/',
   'zh/references/',
+  'zh/privacy/',
+  'en/licences/',
   'en/references/',
   'zh/search/?q=残差',
   'en/search/?q=残差',

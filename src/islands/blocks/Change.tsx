@@ -40,7 +40,11 @@ export function Change({ lang, t, whole, cut, gates, count }: Props) {
           <Top lang={lang} answer={after.value} count={count} />
         </li>
       </ul>
-      {gates.includes(0) && <p class="bench-verdict">{verdict(lang, t, before.value, after.value)}</p>}
+      {gates.includes(0) && (
+        <p class={before.old || after.old ? 'bench-verdict old' : 'bench-verdict'}>
+          {verdict(lang, t, before.value, after.value)}
+        </p>
+      )}
     </div>
   );
 }

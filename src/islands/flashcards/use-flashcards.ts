@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
-import { keep, kept } from '../../quiz/kept.ts';
+import { recall, remember } from '../../shell/storage.ts';
 import { initial, parseMarks, reduce, type Action, type Slip, type State } from './state.ts';
 
 /** The deck, with its marks kept in the browser and its section in the address: ?section=cifar-10. */
@@ -7,12 +7,12 @@ export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) 
   const [state, act] = useReducer(reduce, slips, initial);
   useEffect(() => {
     const section = new URLSearchParams(location.search).get('section') ?? '';
-    act({ type: 'woken', marks: parseMarks(kept('cards')), section });
+    act({ type: 'woken', marks: parseMarks(recall('cards')), section });
   }, []);
   const { ready, marks, section } = state;
   // Before the page is painted: a reload right after a click loses no mark.
   useLayoutEffect(() => {
-    if (ready) keep('cards', JSON.stringify(marks));
+    if (ready) remember('cards', JSON.stringify(marks));
   }, [ready, marks]);
   useEffect(() => {
     if (!ready) return;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keep, kept } from '../../quiz/kept.ts';
+import { recall, remember } from '../../shell/storage.ts';
 import { parseAnswers, type Answers } from '../../quiz/progress.ts';
 
 /**
@@ -9,15 +9,15 @@ import { parseAnswers, type Answers } from '../../quiz/progress.ts';
 export function useAnswers(): [Answers | null, (change: (answers: Answers) => Answers) => void] {
   const [answers, setAnswers] = useState<Answers | null>(null);
   useEffect(() => {
-    const sync = () => setAnswers((current) => parseAnswers(kept('quiz')) ?? current ?? {});
+    const sync = () => setAnswers((current) => parseAnswers(recall('quiz')) ?? current ?? {});
     sync();
     const events = ['storage', 'pageshow'] as const;
     events.forEach((event) => window.addEventListener(event, sync));
     return () => events.forEach((event) => window.removeEventListener(event, sync));
   }, []);
   const change = (next: (answers: Answers) => Answers) => {
-    const changed = next(parseAnswers(kept('quiz')) ?? answers ?? {});
-    keep('quiz', JSON.stringify(changed));
+    const changed = next(parseAnswers(recall('quiz')) ?? answers ?? {});
+    remember('quiz', JSON.stringify(changed));
     setAnswers(changed);
   };
   return [answers, change];

@@ -50,7 +50,7 @@ export class Experiment {
   }
 
   get verdict(): Locator {
-    return this.page.locator('.bench-verdict');
+    return this.page.locator('.bench-verdict:not(.old)');
   }
 
   /** The first of each network's ranking. */

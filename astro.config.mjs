@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/csp.mjs';
+import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
 import { pagesList } from './src/build/pages-list.mjs';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   // Stylesheets and scripts stay files of their own, so that a strict content security policy can name them.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [formulaMarks()],
     worker: { format: 'es' },
     // Found while running otherwise, and the first run of `npm run dev` would be lost to a reload.
     optimizeDeps: { include: ['onnxruntime-web/jspi', 'onnxruntime-web/wasm'] },

@@ -6,6 +6,15 @@ export function math(tex: string, display = false): string {
   return render(tex, display);
 }
 
+/** Whether a formula is short enough, some 24 signs, to stay on one line of a phone with the mark behind it. */
+export function fitsInLine(tex: string): boolean {
+  const signs = tex
+    .replace(/\\math\w+/g, '')
+    .replace(/\\[a-z]+/gi, 'x')
+    .replace(/[{}\\\s]/g, '');
+  return signs.length <= 24;
+}
+
 /** A displayed equation as math() gives it, each symbol of its list in an element with data-symbol, its place in the list. */
 export function equation(tex: string, symbols: readonly Explained[]): string {
   const html = render(markSymbols(tex, symbols), true);

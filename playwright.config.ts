@@ -17,7 +17,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL: url, trace: 'off' },
+  // Nothing of one test is to answer another; what keeps pages is tried in offline.spec.ts.
+  use: { baseURL: url, trace: 'off', serviceWorkers: 'block' },
   webServer: { command: `node src/build/serve.mjs --port ${PORT}`, url },
   projects: [
     {

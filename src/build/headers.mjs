@@ -1,20 +1,19 @@
 // @ts-check
+import { ISOLATION } from './isolation.mjs';
 import { pagePolicy, PICTURES, workerPolicy } from './policy.mjs';
 
 /** @typedef {Record<string, string>} Headers */
 /** @typedef {[pattern: string, headers: Headers]} Rule a path, or the beginning of one followed by `*` */
 
-/** Sent with everything. The first two isolate the page, without which WebAssembly gets one thread only. */
+/** Sent with everything. */
 export const HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...ISOLATION,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(self)',
 };
 
-const PAGES = ['', '404.html', 'zh-en/*'];
+const PAGES = ['', '404.html', 'unread/*', 'zh-en/*'];
 /** Folders with pages that fetch networks and pictures from other hosts. */
 const LABS = ['zh/*', 'en/*'];
 
@@ -37,6 +36,7 @@ export function rules(base, elsewhere = []) {
       },
     ],
     policy(`${base}pagefind/*`, workerPolicy()),
+    policy(`${base}sw.js`, workerPolicy()),
     policy(`${base}embed/*`, pagePolicy('*', hosts)),
     ...PAGES.map((page) => policy(base + page, pagePolicy("'self'"))),
     ...LABS.map((page) => policy(base + page, pagePolicy("'self'", hosts))),

@@ -3,13 +3,13 @@ import sitemap from '@astrojs/sitemap';
 
 /**
  * sitemap-index.xml: every page of one language with its twin. The first page, which sends readers to their
- * language, is named by the homes; pages with both languages, embedded ones and the one for missing
+ * language, is named by the homes; pages with both languages, embedded ones and those for missing
  * addresses are left out.
  * @param {string} base the path of the site
  * @returns {import('astro').AstroIntegration}
  */
 export function pagesList(base) {
-  const left = new RegExp(`^${base.replace(/\/$/, '')}/(zh-en|embed|404)(/|$)`);
+  const left = new RegExp(`^${base.replace(/\/$/, '')}/(zh-en|embed|404|unread)(/|$)`);
   return sitemap({
     filter: (page) =>
       new URL(page).pathname !== `${base.replace(/\/$/, '')}/` && !left.test(new URL(page).pathname),

@@ -12,6 +12,9 @@ export const SHIPPED = [
   'pagefind',
   'preact',
   'uqr',
+  'workbox-core',
+  'workbox-routing',
+  'workbox-strategies',
 ] as const;
 
 export interface Licence {

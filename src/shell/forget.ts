@@ -1,11 +1,16 @@
-import { KEYS, MODEL_CACHE } from './stored.ts';
+import { KEYS, MODEL_CACHE, SESSION_KEYS, SITE_CACHE } from './stored.ts';
 
 /** Removes all that the site keeps in this browser. Returns whether the browser let it. */
 async function forget(): Promise<boolean> {
   try {
     for (const key of KEYS) localStorage.removeItem(key);
-    // Absent without a secure connection.
-    await (globalThis as { caches?: CacheStorage }).caches?.delete(MODEL_CACHE);
+    for (const key of SESSION_KEYS) sessionStorage.removeItem(key);
+    // Both are absent without a secure connection. The next page that is opened registers the worker again.
+    const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+    await (await serviceWorker?.getRegistration())?.unregister();
+    const { caches } = globalThis as { caches?: CacheStorage };
+    for (const name of (await caches?.keys()) ?? [])
+      if (name === MODEL_CACHE || name.startsWith(SITE_CACHE)) await caches?.delete(name);
     return true;
   } catch {
     return false;

@@ -37,6 +37,8 @@ export const KINDS = [
   'en/glossary/',
   'zh/references/',
   'zh/privacy/',
+  'en/offline/',
+  'unread/',
   'en/licences/',
   'en/references/',
   'zh/search/?q=残差',

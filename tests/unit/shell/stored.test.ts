@@ -13,6 +13,10 @@ test('nothing is kept in the browser but through the modules that the page on pr
   expect(users.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
     'public/theme.js',
     'src/inference/cache.ts',
+    'src/offline/page.ts',
+    'src/offline/store.ts',
+    'src/offline/version.ts',
+    'src/offline/worker.ts',
     'src/shell/forget.ts',
     'src/shell/storage.ts',
   ]);

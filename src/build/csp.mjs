@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { elsewhere } from './elsewhere.mjs';
 import { headersFile, rules } from './headers.mjs';
+import { apacheFile, nginxFile } from './host-files.mjs';
 import { labelled } from './labelled.mjs';
 import { withPolicy } from './policy.mjs';
 
 /**
- * Gives every built page its content security policy, and the site the `_headers` file that hosts and our server read.
+ * Gives every built page its content security policy, and the site the files that tell hosts its headers: `_headers`, which
+ * our server reads too, `nginx.conf` and `.htaccess`.
  * @returns {import('astro').AstroIntegration}
  */
 export function contentSecurityPolicy() {
@@ -29,7 +31,10 @@ export function contentSecurityPolicy() {
           const file = join(root, page);
           writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), sources));
         }
-        writeFileSync(join(root, '_headers'), headersFile(rules(base, sources)));
+        const headers = rules(base, sources);
+        writeFileSync(join(root, '_headers'), headersFile(headers));
+        writeFileSync(join(root, 'nginx.conf'), nginxFile(headers, base));
+        writeFileSync(join(root, '.htaccess'), apacheFile(headers, base));
         logger.info(`policies for ${String(pages.length)} pages`);
       },
     },

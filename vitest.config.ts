@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,charts,content,models,site}/**/*.test.ts'],
     environment: 'node',
+    // Drawings that leave the site take its stylesheets with them, as text.
+    css: { include: /\?raw$/ },
     maxWorkers: 2,
   },
 });

@@ -3,16 +3,15 @@ import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
 import { labNets } from '../bench/nets.ts';
 import { Nets } from '../bench/Nets.tsx';
-import { readCommon, writeCommon, type Common } from '../bench/settings.ts';
 import { tell } from '../bench/text.ts';
 import { inWords } from '../bench/Top.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import type { Text } from '../classify/text.ts';
-import { readMany, writeMany, type ManySettings } from '../folder/many-settings.ts';
 import { Many } from '../folder/Many.tsx';
 import { agreement } from './agreement.ts';
 import { DepthMany } from './DepthMany.tsx';
+import { read, write } from './settings.ts';
 
 interface Props {
   lang: Lang;
@@ -20,10 +19,7 @@ interface Props {
   base: string;
 }
 
-const CODEC = {
-  read: (values: URLSearchParams) => ({ ...readCommon(values), ...readMany(values) }),
-  write: (settings: Common & ManySettings) => ({ ...writeCommon(settings), ...writeMany(settings) }),
-};
+const CODEC = { read, write };
 const wants = ({ models }: Manifest) => labNets(models).map(({ id }) => ({ model: id, gates: null }));
 
 /** The same picture through every plain and residual net of the zoo. */

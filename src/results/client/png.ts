@@ -14,15 +14,20 @@ const LOOKS = [
 const DENSITY = 2;
 
 /** A drawing of the page as a picture, as it is shown: its theme, its fonts, without what is hidden. Rejects where the browser cannot. */
-export async function toPng(svg: SVGSVGElement): Promise<Blob> {
+export function toPng(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = svg.viewBox.baseVal;
-  const url = URL.createObjectURL(new Blob([resolved(svg)], { type: 'image/svg+xml' }));
+  return painted(resolved(svg), width * DENSITY, height * DENSITY);
+}
+
+/** SVG source as a PNG picture of so many pixels. Rejects where the browser cannot. */
+export async function painted(source: string, width: number, height: number): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {
     const image = await loaded(url);
     const canvas = document.createElement('canvas');
-    canvas.width = width * DENSITY;
-    canvas.height = height * DENSITY;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.width = width;
+    canvas.height = height;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))));
     });

@@ -7,11 +7,16 @@ const PAGES = [
   'zh/results/table-6/',
   'en/architectures/resnet-34/',
   'en/review/lesson-1/',
+  'zh/quiz/residual-learning/',
+  'en/lab/',
   'en/lab/depth/',
+  'zh/teach/',
+  'en/offline/',
 ];
 
 const { viewport, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 5'];
-test.use({ viewport, deviceScaleFactor, isMobile, hasTouch });
+// With the worker that keeps pages, without which one of these has nothing to show.
+test.use({ viewport, deviceScaleFactor, isMobile, hasTouch, serviceWorkers: 'allow' });
 
 for (const address of PAGES) {
   test(`nothing moves while ${address} loads, on a phone`, async ({ page }) => {

@@ -12,7 +12,11 @@ export function Offline({ t }: { t: Text }) {
   const library = useLibrary();
   const { state, list, all, busy, said } = library;
   if (state !== 'ready')
-    return <p role="status">{t[state === 'opening' ? 'offline.opening' : 'offline.unable']}</p>;
+    return (
+      <p role="status" class={state === 'opening' ? 'offline-opening' : undefined}>
+        {t[state === 'opening' ? 'offline.opening' : 'offline.unable']}
+      </p>
+    );
   const items = list.map(({ item }) => item);
   const row = { t, busy, onCancel: library.cancel };
   return (

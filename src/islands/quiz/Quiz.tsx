@@ -27,7 +27,7 @@ export function Quiz({ views, t }: { views: readonly View[]; t: Strings }) {
   };
   return (
     <div class="quiz" data-ready={ready}>
-      {ready && <p class="quiz-score no-print">{say(t, 'quiz.progress', { ...tally(views, answers) })}</p>}
+      <p class="quiz-score no-print">{ready && say(t, 'quiz.progress', { ...tally(views, answers) })}</p>
       {views.map((view) => {
         const open = nextOpen(shown, answers ?? {}, view.id);
         return (

@@ -5,7 +5,7 @@ import type { Item, ListedFile } from './list.ts';
 
 /** In this order; the first that fits decides. Files that fit none are not for reading: embedded pages, lists for machines. */
 const GROUPS: readonly [group: string, pattern: RegExp][] = [
-  ['', /^(embed\/|oembed\/|embed[\w-]*\.js$|404\.html$|card\.png$)/],
+  ['', /^(embed\/|oembed\/|embed[\w-]*\.js$|404\.html$|cards\/)/],
   ['', /^pagefind\/pagefind-(?!worker|entry)/],
   ['search', /^pagefind\//],
   ['runtime', /^_astro\/.*\.wasm$/],

@@ -1,4 +1,7 @@
-/** npm run axe: every page of the built site, light and dark, as axe sees it. Prints what it finds; fails where it finds anything. */
+/**
+ * npm run axe [-- zh/paper/ …]: every page of the built site, or those whose address begins so, light and dark, as axe sees it.
+ * Prints what it finds; fails where it finds anything.
+ */
 
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -14,6 +17,7 @@ const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+  .filter((path) => !process.argv[2] || process.argv.slice(2).some((start) => path.startsWith(start)))
   .sort();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args });
 const left = [...pages];

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '../i18n/languages.ts';
+import { numbered } from '../search/numbered.ts';
 import { broken, readLedger, readMoves, writeLedger } from './ledger.ts';
 import { addressesOf, filesOf, linksOf, readPages } from './site.ts';
 
-// After the build, node src/permalinks/write.ts: lists every address of dist in dist/permalinks.json, and fails where one
-// that the ledger holds is gone. With --publish, new addresses go into the ledger, and from then on they stay.
+// After the build, node src/permalinks/write.ts: lists every address of dist in dist/permalinks.json, and what has a number in
+// the paper for the search, and fails where an address that the ledger holds is gone. With --publish, new addresses go into the ledger, and from then on they stay.
 const LEDGER = 'content/permalinks.txt';
 const MOVED = 'content/moved.txt';
 const HEAD = `# Published addresses, relative to the base path, folded as a shell unfolds them: pages, then the ids of their parts.
@@ -27,6 +28,8 @@ const about = {
 };
 const list = links.map((link) => JSON.stringify(link)).join(',\n');
 writeFileSync(join(dir, 'permalinks.json'), `{"about":${JSON.stringify(about)},"links":[\n${list}\n]}\n`);
+
+writeFileSync(join(dir, 'pagefind/numbers.json'), JSON.stringify(numbered(links)));
 
 const wrong = broken(published, built, moves);
 const added = [...built].filter((address) => !published.has(address));

@@ -67,9 +67,12 @@ function item(hit: Hit): HTMLLIElement {
   title.textContent = hit.title;
   const page = document.createElement('small');
   page.textContent = hit.page === hit.title ? '' : ` ${hit.page}`;
-  const text = document.createElement('p');
-  text.append(...marked(hit.excerpt));
-  link.append(title, page, text);
+  link.append(title, page);
+  if (hit.excerpt !== '') {
+    const text = document.createElement('p');
+    text.append(...marked(hit.excerpt));
+    link.append(text);
+  }
   li.append(link);
   return li;
 }

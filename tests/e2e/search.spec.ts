@@ -72,6 +72,27 @@ test('the search page answers the query of its address', async ({ page }) => {
   await expect(page.getByRole('status').first()).toContainText('passages');
 });
 
+for (const [lang, query, table] of [
+  ['zh', '表 3 的 ResNet-152', '表 3：ImageNet 验证集'],
+  ['en', 'Table 3 ResNet-152', 'Table 3: ImageNet validation'],
+] as const) {
+  test(`a row of a table is found by its name and says its numbers, in ${lang}`, async ({ page }) => {
+    await page.goto(`/${lang}/search/?q=${encodeURIComponent(query)}`);
+    const hits = page.locator('main .hits a');
+    await expect(hits.first()).toContainText('21.43');
+    await expect(hits.nth(1)).toContainText(table);
+    await hits.first().click();
+    await expect(page).toHaveURL(`/${lang}/results/table-3/#resnet-152`);
+    await expect(page.locator('#resnet-152')).toBeInViewport();
+  });
+}
+
+test('without the list of numbers the search finds passages', async ({ page }) => {
+  await page.route('**/pagefind/numbers.json', (route) => route.abort());
+  await page.goto('/en/search/?q=Table%206');
+  await expect(page.locator('main .hits a[href$="/en/paper/cifar-10/#table-6"]')).toBeVisible();
+});
+
 test('a query without an answer says so, and Escape closes the search', async ({ page }) => {
   await page.goto('/en/');
   await page.getByRole('link', { name: 'Search' }).click();

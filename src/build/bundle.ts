@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import about from '../../package.json' with { type: 'json' };
+import { filesOf } from './files.ts';
 import { built } from './server.mjs';
 
 /** Nothing is gained by compressing these once more. */
@@ -21,13 +22,11 @@ export interface Bundle {
 export function bundle(dir: string, to: string): Bundle {
   const { base } = built(dir);
   const root = `residual-${about.version}`;
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(dir, name)).isFile())
-    .sort();
+  const names = filesOf(dir);
   const content: Zippable = { [`${root}/README.txt`]: Buffer.from(readme(base)) };
   for (const name of names) {
     const level = COMPRESSED.test(name) ? 0 : 9;
-    content[`${root}${base}${name.replaceAll(sep, '/')}`] = [readFileSync(join(dir, name)), { level }];
+    content[`${root}${base}${name}`] = [readFileSync(join(dir, name)), { level }];
   }
   const archive = zipSync(content);
   mkdirSync(to, { recursive: true });

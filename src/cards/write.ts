@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
+import { filesOf } from '../build/files.ts';
 import { built } from '../build/server.mjs';
 import { card } from './card.ts';
 import { face } from './type.ts';
@@ -28,12 +30,13 @@ async function write(dir: string): Promise<string> {
 /** The pictures that pages name, each once: where it belongs and what it says. */
 function cardsOf(dir: string, base: string) {
   const found = new Map<string, { file: string; title: string; description: string; site: string }>();
-  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+  for (const name of filesOf(dir)) {
     // The page in one language; those in both and the one for missing addresses share its picture.
     if (!/^(zh|en)\b(?!-).*\.html$/.test(name)) continue;
-    const html = readFileSync(join(dir, name), 'utf8');
+    const [head = ''] = readFileSync(join(dir, name), 'utf8').split('<body');
+    const { document } = parseHTML(head);
     const said = (property: string) =>
-      unescaped(new RegExp(`<meta property="og:${property}" content="([^"]*)"`).exec(html)?.[1] ?? '');
+      document.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content') ?? '';
     const image = said('image');
     const file = image === '' ? '' : new URL(image).pathname.slice(base.length);
     if (!file.startsWith('cards/') || found.has(file)) continue;
@@ -42,19 +45,6 @@ function cardsOf(dir: string, base: string) {
     found.set(file, { file, title, description: said('description'), site });
   }
   return [...found.values()];
-}
-
-function unescaped(text: string): string {
-  const signs: Record<string, string> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#34': '"',
-    '#38': '&',
-    '#39': "'",
-  };
-  return text.replace(/&([a-z]+|#\d+);/g, (found, name: string) => signs[name] ?? found);
 }
 
 console.log(await write(process.argv[2] ?? 'dist'));

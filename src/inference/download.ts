@@ -1,5 +1,6 @@
 import { forget, keep, recall } from './cache.ts';
 import { downloadFailure } from './download-failure.ts';
+import { sha256 } from './sha256.ts';
 import { transfer } from './transfer.ts';
 
 export interface Wanted {
@@ -62,8 +63,6 @@ async function fetchWhole(
 /** Whether bytes are the expected ones. Without a secure context there is no crypto: then the size has to do. */
 async function matches(data: Uint8Array<ArrayBuffer>, file: Wanted): Promise<boolean> {
   if (data.length !== file.bytes) return false;
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return true;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', data));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  const secure = (crypto.subtle as SubtleCrypto | undefined) !== undefined;
+  return !secure || (await sha256(data)) === file.sha256;
 }

@@ -1,10 +1,11 @@
+import { asset } from '../i18n/url.ts';
 import type { SessionKey } from '../shell/stored.ts';
 import type { Message } from './messages.ts';
 
 /** The page's side of the worker: registers it, tells it what was loaded before, announces an update, isolates the lab. */
 
 const container = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-const base = () => document.documentElement.dataset['base'] ?? '/';
+const base = asset('');
 
 let registered: Promise<ServiceWorkerRegistration | null> | undefined;
 
@@ -12,7 +13,7 @@ let registered: Promise<ServiceWorkerRegistration | null> | undefined;
 export function register(): Promise<ServiceWorkerRegistration | null> {
   return (registered ??= (async () => {
     try {
-      return (await container()?.register(`${base()}sw.js`, { scope: base() })) ?? null;
+      return (await container()?.register(`${base}sw.js`, { scope: base })) ?? null;
     } catch {
       return null;
     }
@@ -51,7 +52,7 @@ export async function start(): Promise<void> {
   const worker = await controller(workers);
   if (alone) {
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    const urls = [location.href, ...loaded].filter((url) => url.startsWith(location.origin + base()));
+    const urls = [location.href, ...loaded].filter((url) => url.startsWith(location.origin + base));
     tell(worker, { type: 'visited', urls });
   }
   isolate();
@@ -62,7 +63,7 @@ export async function start(): Promise<void> {
  * touched it, and no second time where that does not help.
  */
 function isolate(): void {
-  const path = location.pathname.slice(base().length);
+  const path = location.pathname.slice(base.length);
   const touched = (navigator as { userActivation?: UserActivation }).userActivation?.hasBeenActive ?? true;
   if (crossOriginIsolated || touched || !/^(zh|en)\/lab\//.test(path)) return;
   if (onceThisSession('isolated')) location.reload();

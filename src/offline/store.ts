@@ -1,3 +1,4 @@
+import { sha256 } from '../inference/sha256.ts';
 import { MODEL_CACHE, SITE_CACHE } from '../shell/stored.ts';
 import { listPath, type FileList, type ListedFile } from './list.ts';
 
@@ -93,12 +94,7 @@ async function body(
 export async function isOf(file: ListedFile, response: Response): Promise<boolean> {
   const data = await response.arrayBuffer();
   if (data.byteLength !== file.bytes) return false;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return hex(digest).startsWith(file.hash);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(data)).startsWith(file.hash);
 }
 
 /** Removes files. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { filesOf } from '../build/files.ts';
 import { built } from '../build/server.mjs';
 import type { Model, Runtimes } from '../inference/manifest.ts';
 import { groupOf, itemsOf, keyedFiles } from './groups.ts';
@@ -17,9 +18,8 @@ async function write(dir: string): Promise<string> {
   const models = (json('models/manifest.json') as { models: Model[] }).models;
   const keyed = keyedFiles(models, json('models/runtimes.json') as Runtimes);
   const files: ListedFile[] = [];
-  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!statSync(join(dir, name)).isFile()) continue;
-    const path = name.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1');
+  for (const name of filesOf(dir)) {
+    const path = name.replace(/(^|\/)index\.html$/, '$1');
     const group = groupOf(path);
     if (group === undefined && !keyed.has(path)) continue;
     const data = readFileSync(join(dir, name));

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { LANGS, ROUTES, type Lang, type Route } from '../i18n/languages.ts';
 import { embedOf } from '../share/embed-of.ts';
@@ -22,13 +22,6 @@ export interface Link {
   title: Partial<Record<Lang, string>>;
   /** After /embed/<language>/. */
   embed?: string;
-}
-
-/** Every file of a built site, with '/' between folders. */
-export function filesOf(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll(sep, '/'))
-    .sort();
 }
 
 /** The pages under a language, with the parts in their main element. */

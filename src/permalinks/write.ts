@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../build/files.ts';
 import { LANGS } from '../i18n/languages.ts';
 import { numbered } from '../search/numbered.ts';
 import { broken, readLedger, readMoves, writeLedger } from './ledger.ts';
-import { addressesOf, filesOf, linksOf, readPages } from './site.ts';
+import { addressesOf, linksOf, readPages } from './site.ts';
 
 // After the build, node src/permalinks/write.ts: lists every address of dist in dist/permalinks.json, and what has a number in
 // the paper for the search, and fails where an address that the ledger holds is gone. With --publish, new addresses go into the ledger, and from then on they stay.

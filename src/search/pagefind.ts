@@ -1,3 +1,4 @@
+import { asset } from '../i18n/url.ts';
 import type { Kind } from './kinds.ts';
 
 /** What this site uses of the search library, which the build writes to /pagefind/ (pagefind.app, version 1.6). */
@@ -45,8 +46,7 @@ export async function forget(): Promise<void> {
 }
 
 async function load(): Promise<Pagefind> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const library = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  const library = (await import(/* @vite-ignore */ asset('pagefind/pagefind.js'))) as Pagefind;
   await library.options(OPTIONS);
   await library.init();
   return library;

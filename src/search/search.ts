@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/languages.ts';
+import { asset } from '../i18n/url.ts';
 import type { Term } from './expand.ts';
 import { find } from './find.ts';
 import type { Hit } from './hits.ts';
@@ -12,7 +13,7 @@ import { forget, pagefind } from './pagefind.ts';
 export async function search(query: string, lang: Lang): Promise<Hit[]> {
   try {
     const [library, terms, things] = await Promise.all([pagefind(), glossary(), numbers()]);
-    const first = named(query, lang, things).map((hit) => ({ ...hit, url: base() + hit.url }));
+    const first = named(query, lang, things).map((hit) => ({ ...hit, url: asset(hit.url) }));
     const found = await find(library, terms, query, lang);
     return [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
   } catch (error) {
@@ -36,7 +37,7 @@ const numbers = list<Named>('pagefind/numbers.json');
 function list<T>(path: string): () => Promise<T[]> {
   let loading: Promise<T[]> | undefined;
   return () => {
-    loading ??= fetch(base() + path)
+    loading ??= fetch(asset(path))
       .then((response) => (response.ok ? (response.json() as Promise<T[]>) : []))
       .catch(() => {
         loading = undefined;
@@ -44,8 +45,4 @@ function list<T>(path: string): () => Promise<T[]> {
       });
     return loading;
   };
-}
-
-function base(): string {
-  return document.documentElement.dataset['base'] ?? '/';
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { filesOf } from '../build/files.ts';
 import { records } from './records.ts';
 
 /**
@@ -13,9 +14,9 @@ async function writeIndex(dir: string): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   let count = 0;
-  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/(^|[/\\])index\.html$/.test(file)) continue;
-    const address = `/${file.slice(0, -'index.html'.length).replaceAll(sep, '/')}`;
+  for (const file of filesOf(dir)) {
+    if (!/(^|\/)index\.html$/.test(file)) continue;
+    const address = `/${file.slice(0, -'index.html'.length)}`;
     for (const { url, html } of records(readFileSync(join(dir, file), 'utf8'), address)) {
       const added = await index.addHTMLFile({ url, content: html });
       if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join(', ')}`);

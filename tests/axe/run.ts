@@ -3,18 +3,16 @@
  * Prints what it finds; fails where it finds anything.
  */
 
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser } from '@playwright/test';
+import { filesOf } from '../../src/build/files.ts';
 import { serve } from '../../src/build/server.mjs';
 import { args, ensureBrowser } from '../browser.mjs';
 
 const WORKERS = 2;
 
 const { server, url } = await serve({ dir: 'dist', port: 0 });
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll(sep, '/'))
+const pages = filesOf('dist')
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .filter((path) => !process.argv[2] || process.argv.slice(2).some((start) => path.startsWith(start)))

@@ -1,14 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOf } from '../../src/build/files.ts';
 import { built } from '../../src/build/server.mjs';
 import { weigh } from './weigh.ts';
 
 const DIR = 'dist';
 const { base } = built(DIR);
-const files = readdirSync(DIR, { recursive: true, encoding: 'utf8' }).map((file) =>
-  file.replaceAll(sep, '/'),
-);
+const files = filesOf(DIR);
 const pages = (pattern: RegExp) => files.filter((file) => pattern.test(file));
 
 /** Most bytes as sent compressed: all without pictures and fonts, and the scripts of it. */

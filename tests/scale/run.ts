@@ -9,7 +9,6 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -19,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { filesOf } from '../../src/build/files.ts';
 
 const TIMES = [1, 5, 10] as const;
 const SLACK = 4 / 3;
@@ -88,9 +88,9 @@ function build(): Size {
   const start = Date.now();
   execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const seconds = (Date.now() - start) / 1000;
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const files = filesOf(join(root, 'dist'));
   const index = files
-    .filter((file) => file.startsWith('pagefind') && statSync(join(root, 'dist', file)).isFile())
+    .filter((file) => file.startsWith('pagefind/'))
     .reduce((sum, file) => sum + statSync(join(root, 'dist', file)).size, 0);
   return { seconds, pages: files.filter((file) => file.endsWith('index.html')).length, index };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { asset } from '../../i18n/url.ts';
 import {
   keep,
   openLibrary,
@@ -53,8 +54,7 @@ export function useLibrary(): Offline {
   const refresh = async () => library.current && setStatuses(await statuses(library.current));
 
   useEffect(() => {
-    const base = document.documentElement.dataset['base'] ?? '/';
-    void openLibrary(base)
+    void openLibrary(asset(''))
       .catch(() => null)
       .then(async (opened) => {
         library.current = opened;

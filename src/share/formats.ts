@@ -1,11 +1,17 @@
 import type { Route } from '../i18n/languages.ts';
 import { escapeTex, pageEntry } from '../references/cite-page.ts';
 
-/** What is shared: a page or a part of one. */
-export interface Shared {
+/** What a link needs. */
+export interface Linked {
   /** The full address, as a browser writes it. */
   readonly url: string;
   readonly title: string;
+  /** The full address of the embedded page and of the script that sets its height, where there is one. */
+  readonly embed?: { readonly url: string; readonly script: string };
+}
+
+/** What is shared: a page or a part of one, as its citation needs it too. */
+export interface Shared extends Linked {
   readonly route: Route;
   /** The address after the language, with the part's id: 'paper/abstract/coco-gain'. */
   readonly path: string;
@@ -13,20 +19,25 @@ export interface Shared {
   readonly site: string;
   readonly version: string;
   readonly year: number;
-  /** The full address of the embedded page and of the script that sets its height, where there is one. */
-  readonly embed?: { readonly url: string; readonly script: string };
 }
 
 /** The ways to write a link, in the order of the menu. */
 export const FORMATS = ['link', 'markdown', 'html', 'latex', 'bibtex', 'embed'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A link as text to be pasted; '' where there is no such form. */
+export type LinkFormat = Exclude<Format, 'bibtex'>;
+
+/** A link or a citation as text to be pasted; '' where there is no such form. */
 export function write(format: Format, shared: Shared): string {
-  return WRITERS[format](shared);
+  return format === 'bibtex' ? pageEntry(shared) : writeLink(format, shared);
 }
 
-const WRITERS: Readonly<Record<Format, (shared: Shared) => string>> = {
+/** A link as text to be pasted; '' where there is no such form. */
+export function writeLink(format: LinkFormat, linked: Linked): string {
+  return WRITERS[format](linked);
+}
+
+const WRITERS: Readonly<Record<LinkFormat, (linked: Linked) => string>> = {
   link: ({ url }) => url,
   // Parentheses would end the address, brackets the title.
   markdown: ({ url, title }) =>
@@ -34,7 +45,6 @@ const WRITERS: Readonly<Record<Format, (shared: Shared) => string>> = {
   html: ({ url, title }) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`,
   // hyperref reads these three signs in an address only when escaped, as soon as \href stands inside another command.
   latex: ({ url, title }) => `\\href{${url.replace(/[%#&]/g, '\\$&')}}{${escapeTex(title)}}`,
-  bibtex: pageEntry,
   embed: ({ embed, title }) => (embed ? embedCode({ ...embed, title }) : ''),
 };
 

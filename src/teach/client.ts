@@ -1,7 +1,6 @@
-import type { Route } from '../i18n/languages.ts';
 import { keep, painted } from '../results/client/png.ts';
 import { copyAndSay, hasClipboard } from '../shell/clipboard.ts';
-import { write, type Format } from '../share/formats.ts';
+import { writeLink, type LinkFormat } from '../share/formats.ts';
 
 /** The page for lecturers: all links of a lesson to be pasted, and its figures as PNG pictures. */
 
@@ -14,22 +13,15 @@ if (hasClipboard())
     const links = [...(line.parentElement?.querySelectorAll<HTMLAnchorElement>('[data-plan-link]') ?? [])];
     for (const button of line.querySelectorAll<HTMLButtonElement>('button'))
       button.addEventListener('click', () => {
-        copyAndSay(button, listOf(links, button.dataset['copyLinks'] as Format));
+        copyAndSay(button, listOf(links, button.dataset['copyLinks'] as LinkFormat));
       });
   }
 
 /** Links as a list in a format. */
-function listOf(links: readonly HTMLAnchorElement[], format: Format): string {
-  const lines = links.map((link) => {
-    const about = {
-      url: link.href,
-      title: link.textContent.trim(),
-      route: 'en' as Route,
-      path: '',
-      site: '',
-    };
-    return write(format, { ...about, version: '', year: 0 });
-  });
+function listOf(links: readonly HTMLAnchorElement[], format: LinkFormat): string {
+  const lines = links.map(({ href, textContent }) =>
+    writeLink(format, { url: href, title: textContent.trim() }),
+  );
   if (format === 'html') return `<ul>\n${lines.map((line) => `  <li>${line}</li>`).join('\n')}\n</ul>`;
   if (format === 'latex')
     return `\\begin{itemize}\n${lines.map((line) => `  \\item ${line}`).join('\n')}\n\\end{itemize}`;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
-import { write, type Format } from '../../share/formats.ts';
+import { writeLink, type LinkFormat } from '../../share/formats.ts';
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
 
@@ -13,7 +13,7 @@ interface Props {
   title: string;
 }
 
-const WAYS = ['link', 'markdown', 'html', 'latex', 'embed'] as const satisfies readonly Format[];
+const WAYS = ['link', 'markdown', 'html', 'latex', 'embed'] as const satisfies readonly LinkFormat[];
 
 /** The address that was composed, in every form a lecturer pastes it in, and as a QR code. */
 export function Share({ t, base, lang, path, title }: Props) {
@@ -30,13 +30,13 @@ export function Share({ t, base, lang, path, title }: Props) {
 
   const url = `${origin}${base}${lang}/${path}`;
   const embed = { url: `${origin}${base}embed/${lang}/${path}`, script: `${origin}${base}embed.js` };
-  const about = { url, title, route: lang, path, site: '', version: '', year: 0, embed };
-  const text = write(way, about);
+  const linked = { url, title, embed };
+  const text = writeLink(way, linked);
 
   const copy = async (form: (typeof WAYS)[number]) => {
     setWay(form);
     try {
-      await navigator.clipboard.writeText(write(form, about));
+      await navigator.clipboard.writeText(writeLink(form, linked));
       setStatus(`✓ ${tell(t, `share.${form}`)}: ${tell(t, 'share.copied')}`);
     } catch {
       setStatus(tell(t, 'share.failed'));

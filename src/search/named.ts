@@ -46,14 +46,14 @@ export function named(query: string, lang: Lang, all: readonly Named[]): Hit[] {
     const title = thing.title[lang] ?? thing.path;
     const rows = rowsFor(typed.replace(match[0], ' '), lang, thing.rows ?? []);
     return [
-      ...rows.map(({ path, title: row, values }) => hit(path, row[lang] ?? path, title, values[lang])),
-      hit(thing.path, title, thing.page?.[lang] ?? title),
+      ...rows.map(({ path, title: row, values }) => ({
+        page: title,
+        title: row[lang] ?? path,
+        url: `${lang}/${path}`,
+        excerpt: (values[lang] ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      })),
+      { page: thing.page?.[lang] ?? title, title, url: `${lang}/${thing.path}`, excerpt: '' },
     ];
-
-    function hit(path: string, title: string, page: string, text = ''): Hit {
-      const excerpt = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-      return { page, title, url: `${lang}/${path}`, excerpt };
-    }
   }
   return [];
 }

@@ -9,18 +9,18 @@ const PATHS = [
   ['equation', /^paper\/[^/]+\/#eq-\d+$/],
 ] as const;
 
+/** 'Table 3: …', 'Figure 4', 'Equation (1)', '4.2 …', 'B Appendix …'; 'Abstract' has none. */
+const NUMBER = /^(?:Table |Figure |Equation \()?(\d[\d.]*|[A-C]\b)/;
+
 /** Every address of the site as what the search answers a query with that names it by its number in the paper. */
 export function numbered(links: readonly Link[]): Named[] {
   const titles = new Map(links.map(({ path, title }) => [path, title]));
   return links.flatMap(({ path, title }) => {
     const kind = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
-    const number =
-      kind === 'section'
-        ? /^(?:\d|[A-C]\b)[\d.]*/.exec(title.en ?? '')?.[0]
-        : /\d+/.exec(path.replace(/.*[#/](?=.)/, ''))?.[0];
+    const number = NUMBER.exec(title.en ?? '')?.[1];
     if (!kind || number === undefined) return [];
     const page = path.includes('#') ? titles.get(path.replace(/#.*/, '')) : undefined;
-    const rows = path.startsWith('results/') ? rowsOf(path, links) : [];
+    const rows = kind === 'table' ? rowsOf(path, links) : [];
     return [{ kind, number, path, title, ...(page ? { page } : {}), ...(rows.length > 0 ? { rows } : {}) }];
   });
 }

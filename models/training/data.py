@@ -12,8 +12,8 @@ from PIL import Image
 from tqdm import tqdm
 
 CLASSES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
-MEAN = (0.4913, 0.4821, 0.4465)  # of the training pictures, per channel, in [0, 1]
-STD = (0.2452, 0.2428, 0.2606)
+MEAN = (0.4914, 0.4822, 0.4465)  # of the training pictures, per channel, in [0, 1]
+STD = (0.2470, 0.2435, 0.2616)
 
 
 def load(path):

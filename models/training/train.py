@@ -5,10 +5,12 @@
 
 SGD with momentum 0.9 and weight decay 1e-4 on every parameter, batches of 128, learning rate 0.1,
 divided by 10 at one half and at three quarters of the iterations; pad 4, random crop, random flip.
-The paper runs 64,000 iterations; `--iterations 12800` is one fifth of that, with the same shape.
+The paper runs 64,000 iterations; `--iterations 25600` is two fifths of that, with the same shape.
+Precision and memory format are those that a short trial finds fastest (speed.py), unless they are given.
 Writes <runs>/<network>/training.csv, one row an epoch, whose first line holds the settings, and
-checkpoint.pt, from which the same command goes on after a stop. The same command, seed, thread
-count and data give the same curve, stopped in between or not.
+checkpoint.pt, from which the same command goes on after a stop, on another machine too; "stretches" in
+that first line says which machine computed what. The same command, seed, threads, precision, memory
+format and data give the same curve, stopped in between or not.
 """
 
 import argparse
@@ -16,7 +18,6 @@ import csv
 import json
 import platform
 import time
-from contextlib import nullcontext
 from pathlib import Path
 
 import torch
@@ -25,6 +26,7 @@ from tqdm import tqdm
 
 import data
 import resnet
+import speed
 
 COLUMNS = ["iteration", "epoch", "learning_rate", "train_loss", "train_error", "test_error", "seconds"]
 
@@ -38,7 +40,7 @@ def arguments():
     parser.add_argument("--warm-up", action="store_true", help="0.01 until training error is below 80 %% (110 layers)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2, help="CPU threads; part of what makes a run repeatable")
-    parser.add_argument("--precision", choices=["bfloat16", "float32"], default="bfloat16")
+    parser.add_argument("--precision", choices=["bfloat16", "float32"], help="the faster of the two, unless given")
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="where runs are kept")
     return parser.parse_args()
 
@@ -50,12 +52,6 @@ def learning_rate(iteration, total, warming):
     return 0.1 * 0.1 ** ((2 * iteration >= total) + (4 * iteration >= 3 * total))
 
 
-def autocast(device, precision):
-    if precision == "float32":
-        return nullcontext()
-    return torch.autocast(device.type, dtype=torch.bfloat16)
-
-
 @torch.no_grad()
 def test_error(net, x, y, device, precision, batch=500):
     """Error in per cent over pictures x (uint8) with labels y."""
@@ -63,37 +59,49 @@ def test_error(net, x, y, device, precision, batch=500):
     wrong = 0
     for start in range(0, len(x), batch):
         pictures, labels = x[start : start + batch].to(device), y[start : start + batch].to(device)
-        with autocast(device, precision):
+        with speed.autocast(device, precision):
             wrong += (net(data.normalize(pictures)).argmax(1) != labels).sum().item()
     return 100 * wrong / len(x)
 
 
+def stretch(net, args, device, iteration):
+    """How this start of the program computes, as it is logged: the machine and the way that was fastest in a trial."""
+    precisions = [args.precision] if args.precision else ["float32", "bfloat16"]
+    way, rates = speed.pick(net, (args.batch, 3, 32, 32), device, precisions)
+    print(f"{args.network}: {way} of {rates} iterations a second")
+    return dict(way, start=iteration, threads=args.threads, machine=f"{device.type} {platform.machine()}", tried=rates)
+
+
 def main():
     args = arguments()
+    speed.keep_memory()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    net = resnet.build(args.network).to(device, memory_format=torch.channels_last)
+    net = resnet.build(args.network).to(device)
     optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9, weight_decay=1e-4)
 
     folder = args.runs / args.network
     folder.mkdir(parents=True, exist_ok=True)
     checkpoint, log = folder / "checkpoint.pt", folder / "training.csv"
-    keys = ("network", "iterations", "batch", "warm_up", "seed", "threads", "precision")
-    settings = {key: vars(args)[key] for key in keys}
-    iteration, warming, rows = 0, args.warm_up, []
+    settings = {key: vars(args)[key] for key in ("network", "iterations", "batch", "warm_up", "seed")}
+    iteration, warming, rows, stretches = 0, args.warm_up, [], []
     if checkpoint.exists():
         saved = torch.load(checkpoint, map_location=device)
         if saved["settings"] != settings:
             raise SystemExit(f"{checkpoint} was made with {saved['settings']}; move it away to start anew")
         net.load_state_dict(saved["net"])
         optimizer.load_state_dict(saved["optimizer"])
-        iteration, warming, rows = saved["iteration"], saved["warming"], saved["rows"]
+        iteration, warming, rows, stretches = (saved[key] for key in ("iteration", "warming", "rows", "stretches"))
         print(f"going on from iteration {iteration} of {args.iterations}")
 
     sets = {part: (torch.from_numpy(x), torch.from_numpy(y)) for part, (x, y) in data.load(args.data).items()}
     (train_x, train_y), (test_x, test_y) = sets["train"], sets["test"]
-    about = dict(settings, data=Path(args.data).name, device=device.type, torch=torch.__version__)
+    way = stretch(net, args, device, iteration)
+    stretches.append(way)
+    net = net.to(memory_format=speed.FORMATS[way["memory"]])
+    about = dict(settings, threads=args.threads, precision=way["precision"], data=Path(args.data).name)
+    about.update(device=device.type, torch=torch.__version__, stretches=stretches)
     about.update(python=platform.python_version(), parameters=resnet.parameters(net))
 
     bar = tqdm(total=args.iterations, initial=iteration, desc=args.network, unit="it")
@@ -107,8 +115,9 @@ def main():
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(iteration, args.iterations, warming)
             pictures = data.normalize(data.augment(train_x[chosen], random).to(device))
+            pictures = pictures.contiguous(memory_format=speed.FORMATS[way["memory"]])
             labels = train_y[chosen].to(device)
-            with autocast(device, args.precision):
+            with speed.autocast(device, way["precision"]):
                 logits = net(pictures)
             loss = F.cross_entropy(logits.float(), labels)
             optimizer.zero_grad(set_to_none=True)
@@ -123,12 +132,12 @@ def main():
             bar.update()
             if iteration == args.iterations:
                 break
-        error = test_error(net, test_x, test_y, device, args.precision)
+        error = test_error(net, test_x, test_y, device, way["precision"])
         rate = optimizer.param_groups[0]["lr"]
         numbers = [f"{rate:.4g}", f"{loss_sum / seen:.4f}", f"{100 * wrong / seen:.2f}", f"{error:.2f}"]
         rows.append([iteration, epoch, *numbers, f"{time.time() - began:.1f}"])
         bar.set_postfix(train=numbers[2], test=numbers[3])
-        state = dict(net=net.state_dict(), optimizer=optimizer.state_dict(), rows=rows)
+        state = dict(net=net.state_dict(), optimizer=optimizer.state_dict(), rows=rows, stretches=stretches)
         state.update(settings=settings, iteration=iteration, warming=warming)
         torch.save(state, folder / "checkpoint.tmp")
         (folder / "checkpoint.tmp").replace(checkpoint)

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { args, browser, webgpuArgs } from './tests/browser.mjs';
 import { built } from './src/build/server.mjs';
 
-const PORT = 4399;
+const PORT = Number(process.env.E2E_PORT ?? 4399);
 
 // The site under test is the built one, under the base path that it was built for.
 const url = `http://localhost:${PORT}${built('dist').base}`;

@@ -1,6 +1,6 @@
 /** Model and runtime files kept for the next visit. A browser may forbid or empty it: no call here ever throws. */
 
-import { MODEL_CACHE as NAME } from '../shell/stored.ts';
+import { MODEL_CACHE as NAME } from '../browser/stored.ts';
 
 /** The stored bytes of a key, or null. */
 export async function recall(key: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -1,5 +1,5 @@
 import { asset } from '../i18n/url.ts';
-import type { SessionKey } from '../shell/stored.ts';
+import type { SessionKey } from '../browser/stored.ts';
 import type { Message } from './messages.ts';
 
 /** The page's side of the worker: registers it, tells it what was loaded before, announces an update, isolates the lab. */

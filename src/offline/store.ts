@@ -1,5 +1,5 @@
 import { sha256 } from '../inference/sha256.ts';
-import { MODEL_CACHE, SITE_CACHE } from '../shell/stored.ts';
+import { MODEL_CACHE, SITE_CACHE } from '../browser/stored.ts';
 import { listPath, type FileList, type ListedFile } from './list.ts';
 
 /** Files of a build in the browser's caches. Used by the pages and by the worker. */

@@ -1,6 +1,6 @@
 import { listPath, type FileList, type ListedFile } from './list.ts';
 import { cacheName, choose, chosen, each, keepFile, keptList, missing } from './store.ts';
-import { SITE_CACHE } from '../shell/stored.ts';
+import { SITE_CACHE } from '../browser/stored.ts';
 
 /** From one version of the site to the next, in the worker. */
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import changelog from '../../.github/CHANGELOG.md?raw';
-import { atom } from '../changes/feed.ts';
-import { readChanges } from '../changes/read.ts';
+import { atom } from '../links/feed/feed.ts';
+import { readChanges } from '../links/feed/read.ts';
 import { asset, href } from '../i18n/url.ts';
 
 /** What changed from version to version, for feed readers. */

@@ -1,6 +1,6 @@
-import type { Network, Option } from '../architecture/schema.ts';
-import { summarize } from '../architecture/summary.ts';
-import { find } from '../architecture/table1.ts';
+import type { Network, Option } from '../architectures/schema.ts';
+import { summarize } from '../architectures/summary.ts';
+import { find } from '../architectures/table1.ts';
 import { cellId } from './address.ts';
 import { numberAt } from './format.ts';
 import type { ResultTable } from './schema.ts';

@@ -4,8 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { serve } from '../../src/build/server.mjs';
-import { spread } from '../../src/performance/spread.ts';
-import type { Performance } from '../../src/performance/schema.ts';
+import { spread } from '../../src/lab/performance/spread.ts';
+import type { Performance } from '../../src/lab/performance/schema.ts';
 
 const NETWORK = 'resnet-20';
 const QUERY = `en/lab/?model=${NETWORK}&backend=wasm&image=cat`;

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { arch, cpus, loadavg, release, type } from 'node:os';
-import type { Performance } from '../../src/performance/schema.ts';
+import type { Performance } from '../../src/lab/performance/schema.ts';
 
 /** The machine, its load from the minute before the bench to now, and the browser as it names itself. */
 export function machine(browser: string, before: number): Performance['machine'] {

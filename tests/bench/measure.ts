@@ -1,8 +1,8 @@
 /** All entrants on one network, in the browser, and what their times say. */
 
 import type { Page } from '@playwright/test';
-import { CONTENDERS, type Contender, type Network } from '../../src/performance/schema.ts';
-import { ratios, relativeError, spread } from '../../src/performance/spread.ts';
+import { CONTENDERS, type Contender, type Network } from '../../src/lab/performance/schema.ts';
+import { ratios, relativeError, spread } from '../../src/lab/performance/spread.ts';
 import type { Made } from './nets/make.ts';
 import type { Measured, Plan } from './page/protocol.ts';
 

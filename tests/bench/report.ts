@@ -7,7 +7,7 @@ import {
   type Network,
   type Performance,
   type Spread,
-} from '../../src/performance/schema.ts';
+} from '../../src/lab/performance/schema.ts';
 
 const NAMES: Readonly<Record<ContenderId, string>> = {
   int8: 'int8 here, ms',

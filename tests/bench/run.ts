@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { performanceFile, type Network, type Performance } from '../../src/performance/schema.ts';
+import { performanceFile, type Network, type Performance } from '../../src/lab/performance/schema.ts';
 import { args, ensureBrowser } from '../browser.mjs';
 import { measureClick } from './click.ts';
 import { machine, runtimes } from './machine.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/charts/index.ts';
-import { legend, swatch } from '../../src/charts/legend.ts';
+import { drawChart } from '../../src/results/charts/index.ts';
+import { legend, swatch } from '../../src/results/charts/legend.ts';
 import { tables } from './views-fixture.ts';
 
 const table = (id: string) => tables.find((table) => table.id === id)!;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { gains } from '../../src/charts/classes.ts';
-import { drawChart } from '../../src/charts/index.ts';
+import { gains } from '../../src/results/charts/classes.ts';
+import { drawChart } from '../../src/results/charts/index.ts';
 import { resultTable } from '../../src/results/schema.ts';
 
 const read = (id: string) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { CHARTS, drawChart } from '../../src/charts/index.ts';
+import { CHARTS, drawChart } from '../../src/results/charts/index.ts';
 import { resultTable, type ResultTable } from '../../src/results/schema.ts';
 import { cellId } from '../../src/results/address.ts';
 import { heading } from '../../src/results/text.ts';

@@ -1,4 +1,4 @@
-import { inOrder, makeRun, type Run } from '../../src/runs/run.ts';
+import { inOrder, makeRun, type Run } from '../../src/results/runs/run.ts';
 
 /** Made-up logs of the form that training writes: the same numbers every time, another curve for each network. */
 export function madeUpLog(network: string, end: number, iterations = 12800): string {

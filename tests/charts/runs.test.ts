@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { drawRuns, RUN_FIGURES, shown } from '../../src/charts/runs-index.ts';
-import { below, spread } from '../../src/charts/runs-cut.ts';
+import { drawRuns, RUN_FIGURES, shown } from '../../src/results/runs/runs-index.ts';
+import { below, spread } from '../../src/results/runs/runs-cut.ts';
 import { phrase } from '../../src/results/text.ts';
 import { FOUR, TWO } from './runs-fixture.ts';
 

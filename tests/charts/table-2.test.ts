@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import data from '../../content/results/table-2.json' with { type: 'json' };
-import { slopes } from '../../src/charts/slopes.ts';
-import type { ChartOptions } from '../../src/charts/types.ts';
+import { slopes } from '../../src/results/charts/slopes.ts';
+import type { ChartOptions } from '../../src/results/charts/types.ts';
 import { resultTable } from '../../src/results/schema.ts';
 
 const table = resultTable.parse(data);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { claims, margins } from '../../src/results/margins.ts';
 import { resultTable } from '../../src/results/schema.ts';
-import { IDS, load } from '../unit/architecture/networks.ts';
+import { IDS, load } from '../unit/architectures/networks.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, content), 'utf8'));

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { costChart, type CostOptions } from '../../src/charts/cost.ts';
-import { marginsChart } from '../../src/charts/margins.ts';
-import { performanceChart } from '../../src/charts/performance.ts';
-import { loadPerformance } from '../../src/performance/load.ts';
+import { costChart, type CostOptions } from '../../src/results/charts/cost.ts';
+import { marginsChart } from '../../src/results/charts/margins.ts';
+import { performanceChart } from '../../src/lab/performance/performance.ts';
+import { loadPerformance } from '../../src/lab/performance/load.ts';
 import { costPoints, type CostChart } from '../../src/results/cost.ts';
 import { all, networks, tables } from './views-fixture.ts';
 

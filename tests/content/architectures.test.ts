@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { faults } from '../../src/architecture/rules.ts';
-import { network } from '../../src/architecture/schema.ts';
-import { table1 } from '../../src/architecture/table1.ts';
-import { IDS, load } from '../unit/architecture/networks.ts';
+import { faults } from '../../src/architectures/rules.ts';
+import { network } from '../../src/architectures/schema.ts';
+import { table1 } from '../../src/architectures/table1.ts';
+import { IDS, load } from '../unit/architectures/networks.ts';
 
 /** The paper's numbers in a file beside the repository; a fresh clone does without. */
 const PAPER = new URL('../../../shared/paper/results.json', import.meta.url);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import zh from '../../content/ui/zh.json' with { type: 'json' };
-import { boxHeight, ends, maps, WIDTH, type ConceptMap } from '../../src/components/course/concept-maps.ts';
-import { placeLabel } from '../../src/components/course/place.ts';
+import { boxHeight, ends, maps, WIDTH, type ConceptMap } from '../../src/course/concept-maps.ts';
+import { placeLabel } from '../../src/course/place.ts';
 import { readIds } from '../../src/paper/blocks.ts';
-import { parseReferences } from '../../src/references/bibtex.ts';
+import { parseReferences } from '../../src/paper/references/bibtex.ts';
 import { leads } from './lint/addresses.ts';
 
 type Both = Record<'zh' | 'en', string>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseReferences } from '../../src/references/bibtex.ts';
-import { SLUGS } from '../../src/components/lab/slugs.ts';
+import { parseReferences } from '../../src/paper/references/bibtex.ts';
+import { SLUGS } from '../../src/lab/slugs.ts';
 import { readIds } from '../../src/paper/blocks.ts';
 
 const read = (lang: string, slug: string) => readFileSync(`content/lab/${lang}/${slug}.mdx`, 'utf8');

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readIds } from '../../src/paper/blocks.ts';
-import { arrange } from '../../src/quiz/arrange.ts';
-import { isChoice, quizFile, type Question, type Text } from '../../src/quiz/schema.ts';
+import { arrange } from '../../src/course/quiz/arrange.ts';
+import { isChoice, quizFile, type Question, type Text } from '../../src/course/quiz/schema.ts';
 
 const read = (path: string) => readFileSync(`content/${path}`, 'utf8');
 const files = readdirSync('content/quiz');

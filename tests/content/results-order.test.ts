@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { field, order } from '../../src/results/client/order.ts';
+import { field, order } from '../../src/results/browser/order.ts';
 import { neighbours } from '../../src/results/neighbours.ts';
 
 test('a cell gives its number, without footnote sign; words stay words; an empty one gives null', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { margin } from '../../src/charts/competitions.ts';
-import { gains } from '../../src/charts/classes.ts';
+import { margin } from '../../src/results/charts/competitions.ts';
+import { gains } from '../../src/results/charts/classes.ts';
 import { difference, formatCell, numberAt } from '../../src/results/format.ts';
 import { resultTable, type ResultTable } from '../../src/results/schema.ts';
 

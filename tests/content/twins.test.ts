@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import zh from '../../content/ui/zh.json' with { type: 'json' };
-import { parseReferences } from '../../src/references/bibtex.ts';
+import { parseReferences } from '../../src/paper/references/bibtex.ts';
 import { readIds } from '../../src/paper/blocks.ts';
 
 const read = (path: string) => readFileSync(`content/${path}`, 'utf8');

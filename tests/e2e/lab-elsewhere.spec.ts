@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import labels from '../../content/labels/imagenet.json' with { type: 'json' };
 import { PIECE } from '../../src/inference/pieces.ts';
-import { formatBytes } from '../../src/islands/classify/text.ts';
+import { formatBytes } from '../../src/i18n/bytes.ts';
 import { FILE, HOST, test } from './lab/imagenet-host.ts';
 import { Lab, type Lang } from './lab/lab.ts';
 

@@ -5,9 +5,9 @@ import { readManifest, type FileEntry } from '../../models/quantize/manifest.ts'
 import { readNet } from '../../models/quantize/net/read.ts';
 import { shapes } from '../../models/quantize/net/shapes.ts';
 import type { Net } from '../../models/quantize/net/types.ts';
-import { layers } from '../../src/architecture/layers.ts';
-import { summarize } from '../../src/architecture/summary.ts';
-import { load } from '../unit/architecture/networks.ts';
+import { layers } from '../../src/architectures/layers.ts';
+import { summarize } from '../../src/architectures/summary.ts';
+import { load } from '../unit/architectures/networks.ts';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 const { models } = readManifest(`${MODELS}manifest.json`);

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGS, type Lang } from '../../i18n/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { asset, href } from '../../i18n/url.ts';
-import { embedCode, HEIGHT } from '../../share/formats.ts';
-import { wholePages, type Whole } from '../../share/whole.ts';
+import { embedCode, HEIGHT } from '../../links/share/formats.ts';
+import { wholePages, type Whole } from '../embed/_whole.ts';
 
 /** What oEmbed (oembed.com) asks of a page that can be embedded, as a file beside it: a rich type with the frame's HTML. */
 export const getStaticPaths = (async () => {

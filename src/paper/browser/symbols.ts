@@ -1,4 +1,4 @@
-import { place } from '../../shell/place.ts';
+import { place } from '../../browser/place.ts';
 
 /**
  * Explains a symbol where it stands in its equation: under the pointer, at a tap, and by the arrow keys while the formula has the

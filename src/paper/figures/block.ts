@@ -1,8 +1,8 @@
-import { arc } from '../../architecture/draw/shortcut.ts';
-import { arrow, BOX, GAP, MIDDLE } from '../../architecture/draw/marks.ts';
-import { layers, type Layer } from '../../architecture/layers.ts';
-import { operation, type Words } from '../../architecture/names.ts';
-import type { Network } from '../../architecture/schema.ts';
+import { arc } from '../../architectures/draw/shortcut.ts';
+import { arrow, BOX, GAP, MIDDLE } from '../../architectures/draw/marks.ts';
+import { layers, type Layer } from '../../architectures/layers.ts';
+import { operation, type Words } from '../../architectures/names.ts';
+import type { Network } from '../../architectures/schema.ts';
 
 /** The part of the drawing's width that a block takes. */
 const FRAME = { left: 60, width: 270 };

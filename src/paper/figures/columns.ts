@@ -1,7 +1,7 @@
-import { shortcutOf } from '../../architecture/block.ts';
-import { layers, type Layer } from '../../architecture/layers.ts';
-import { operation, type Words } from '../../architecture/names.ts';
-import type { Network } from '../../architecture/schema.ts';
+import { shortcutOf } from '../../architectures/block.ts';
+import { layers, type Layer } from '../../architectures/layers.ts';
+import { operation, type Words } from '../../architectures/names.ts';
+import type { Network } from '../../architectures/schema.ts';
 
 /** Sizes in units of the drawing, which is as wide as a phone's page. */
 const WIDTH = 350;

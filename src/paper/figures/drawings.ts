@@ -1,8 +1,8 @@
-import { billions } from '../../architecture/format.ts';
-import { networks } from '../../architecture/load.ts';
-import type { Network } from '../../architecture/schema.ts';
-import { summarize } from '../../architecture/summary.ts';
-import { words } from '../../components/architecture/words.ts';
+import { billions } from '../../architectures/format.ts';
+import { networks } from '../../architectures/load.ts';
+import type { Network } from '../../architectures/schema.ts';
+import { summarize } from '../../architectures/summary.ts';
+import { words } from '../../architectures/words.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { block } from './block.ts';
@@ -13,7 +13,7 @@ import { columns } from './columns.ts';
 export const DRAWINGS = ['fig-2', 'fig-3', 'fig-5-basic', 'fig-5-bottleneck'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
-/** A drawing in one language: SVG source, with the classes of styles/figures.css. */
+/** A drawing in one language: SVG source, with the classes of figures.css. */
 export function drawing(id: Drawing, lang: Lang): string {
   const t = strings(lang);
   switch (id) {

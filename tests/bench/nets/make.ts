@@ -8,7 +8,7 @@ import { decodeModel, encodeModel } from '../../../models/quantize/onnx/codec.ts
 import { normalize, readPictures } from '../../../models/quantize/pictures.ts';
 import { METHODS } from '../../../models/quantize/quantization/methods.ts';
 import { prepare, quantize } from '../../../models/quantize/quantize.ts';
-import type { ContenderId, Network } from '../../../src/performance/schema.ts';
+import type { ContenderId, Network } from '../../../src/lab/performance/schema.ts';
 import { zooNet } from '../../models/imagenet-nets.ts';
 import type { Entrant } from '../page/protocol.ts';
 import { dynamicGraph } from './dynamic.ts';

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { readIds } from '../../../src/paper/blocks.ts';
-import { parseReferences } from '../../../src/references/bibtex.ts';
+import { parseReferences } from '../../../src/paper/references/bibtex.ts';
 import { cellId } from '../../../src/results/address.ts';
 import { tables } from '../../../src/results/load.ts';
 

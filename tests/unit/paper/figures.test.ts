@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { network } from '../../../src/architecture/schema.ts';
+import { network } from '../../../src/architectures/schema.ts';
 import { block, typicalBlock, weights } from '../../../src/paper/figures/block.ts';
 import { columns } from '../../../src/paper/figures/columns.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, matches, readFilter, writeFilter, type Filter } from '../../../src/results/client/filter.ts';
+import { fold, matches, readFilter, writeFilter, type Filter } from '../../../src/results/browser/filter.ts';
 
 const nothing: Filter = { q: '', table: '', data: '', measure: '', family: '' };
 const item = {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KEYS } from '../../../src/shell/stored.ts';
+import { KEYS } from '../../../src/browser/stored.ts';
 
 const USE = /localStorage|sessionStorage|indexedDB|caches\b|document\.cookie/;
 
@@ -17,8 +17,8 @@ test('nothing is kept in the browser but through the modules that the page on pr
     'src/offline/store.ts',
     'src/offline/version.ts',
     'src/offline/worker.ts',
-    'src/shell/forget.ts',
-    'src/shell/storage.ts',
+    'src/shell/browser/forget.ts',
+    'src/browser/storage.ts',
   ]);
 });
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { layers } from '../../../architecture/layers.ts';
-import { networks } from '../../../architecture/load.ts';
-import { optionsOf } from '../../../architecture/options.ts';
-import type { Network } from '../../../architecture/schema.ts';
-import { summarize } from '../../../architecture/summary.ts';
+import { layers } from '../../../architectures/layers.ts';
+import { networks } from '../../../architectures/load.ts';
+import { optionsOf } from '../../../architectures/options.ts';
+import type { Network } from '../../../architectures/schema.ts';
+import { summarize } from '../../../architectures/summary.ts';
 
 export const getStaticPaths = (() =>
   networks().map((network) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGS } from '../../../i18n/languages.ts';
 import { DRAWINGS } from '../../../paper/figures/drawings.ts';
-import { CHARTS, pictureFile } from '../../../teach/pictures.ts';
+import { CHARTS, pictureFile } from '../../../course/teach/pictures.ts';
 
 export const getStaticPaths = (() =>
   LANGS.flatMap((lang) =>

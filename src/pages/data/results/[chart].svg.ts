@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawChart } from '../../../charts/index.ts';
-import { standalone } from '../../../charts/standalone.ts';
+import { drawChart } from '../../../results/charts/index.ts';
+import { standalone } from '../../../results/charts/standalone.ts';
 import { LANGS } from '../../../i18n/languages.ts';
 import { tables } from '../../../results/load.ts';
 

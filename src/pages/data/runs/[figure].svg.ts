@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawRuns, RUN_FIGURES } from '../../../charts/runs-index.ts';
-import { standalone } from '../../../charts/standalone.ts';
+import { drawRuns, RUN_FIGURES } from '../../../results/runs/runs-index.ts';
+import { standalone } from '../../../results/charts/standalone.ts';
 import { LANGS } from '../../../i18n/languages.ts';
-import { runs } from '../../../runs/load.ts';
+import { runs } from '../../../results/runs/load.ts';
 
 export const getStaticPaths = (() =>
   LANGS.flatMap((lang) =>

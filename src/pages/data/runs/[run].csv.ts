@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { logs } from '../../../runs/load.ts';
+import { logs } from '../../../results/runs/load.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(logs()).map(([run, log]) => ({ params: { run }, props: { log } }))) satisfies GetStaticPaths;

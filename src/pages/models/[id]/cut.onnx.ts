@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { models } from '../../../components/lab/zoo.ts';
-import { twins } from '../../../islands/bench/nets.ts';
-import { cut } from './_cut.ts';
+import { models } from '../../../lab/zoo.ts';
+import { twins } from '../../../lab/bench/nets.ts';
+import { cut } from '../../../lab/blocks/cut.ts';
 
 /** For each plain net that has a residual twin: its graph with blocks that can be switched off. */
 export const getStaticPaths = () =>

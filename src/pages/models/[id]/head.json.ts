@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { models } from '../../../components/lab/zoo.ts';
-import { labNets } from '../../../islands/bench/nets.ts';
+import { models } from '../../../lab/zoo.ts';
+import { labNets } from '../../../lab/bench/nets.ts';
 import { head } from './_head.ts';
 
 /** The last layer of a network of the laboratory, for class activation maps. */

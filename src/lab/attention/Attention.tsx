@@ -1,0 +1,109 @@
+import './attention.css';
+import { useMemo, useState } from 'preact/hooks';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Manifest } from '../../inference/manifest.ts';
+import { topK } from '../../inference/postprocess.ts';
+import { seen } from '../../inference/preprocess.ts';
+import { Bench } from '../bench/Bench.tsx';
+import { labNets } from '../bench/nets.ts';
+import { tell } from '../bench/text.ts';
+import { inWords } from '../bench/Top.tsx';
+import { TwinsChoice, type TwinNets } from '../bench/TwinsChoice.tsx';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import { useLast } from '../bench/use-last.ts';
+import { allOn } from '../bench/want.ts';
+import type { Text } from '../classify/text.ts';
+import { Classes } from './Classes.tsx';
+import { Overlay } from './Overlay.tsx';
+import { read, write } from './settings.ts';
+import { useHeads } from './use-heads.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+  /** The depths that can be chosen, shallow first. */
+  pairs: readonly TwinNets[];
+}
+
+const CODEC = { read, write };
+
+/** Where a plain and a residual net find their evidence for a class. */
+export function Attention({ lang, t, base, pairs }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const [opacity, setOpacity] = useState(0.6);
+  const pair = pairs.find(({ layers }) => layers === settings.layers) ?? pairs.at(-1)!;
+  const nets = [pair.plain, pair.residual] as const;
+  const wantOf = ({ id, blocks }: TwinNets['plain']) => ({ model: id, gates: allOn(blocks) });
+  const wants = ({ models }: Manifest) =>
+    nets.filter(({ id }) => labNets(models).some((model) => model.id === id)).map(wantOf);
+  const bench = useBench({ base, settings, change, wants });
+  const { picture } = bench.state;
+  const fresh = nets.flatMap((net) => bench.answer(wantOf(net)) ?? []);
+  const ready = fresh.length === nets.length && picture !== null;
+  // Maps and the picture below them change together.
+  const { value: shown } = useLast(ready ? { answers: fresh, picture } : undefined);
+  const small = useMemo(() => {
+    const input = shown?.answers[0]?.model.input;
+    return shown && input && seen(shown.picture.pixels, input);
+  }, [shown?.picture, shown?.answers[0]?.model.id]);
+  const heads = useHeads(
+    base,
+    nets.map(({ id }) => id),
+    shown !== undefined,
+    bench.fail,
+  );
+  const residual = shown?.answers.at(-1);
+  const asked = residual?.model.labels.findIndex(({ id }) => id === settings.class) ?? -1;
+  const of = asked >= 0 ? asked : (topK(residual?.probabilities ?? [], 1)[0] ?? 0);
+  return (
+    <Bench
+      lang={lang}
+      t={t}
+      name={tell(t, 'attention.name')}
+      bench={bench}
+      spoken={fresh.map((answer) => inWords(lang, answer)).join(' ')}
+      controls={
+        <TwinsChoice t={t} pairs={pairs} layers={pair.layers} choose={(layers) => change({ layers })} />
+      }
+    >
+      {shown && small && (
+        <>
+          <Classes
+            lang={lang}
+            t={t}
+            answers={shown.answers}
+            chosen={of}
+            choose={(id) => change({ class: id })}
+          />
+          <label class="attention-opacity">
+            {tell(t, 'attention.opacity')}
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={Math.round(opacity * 100)}
+              onInput={(event) => setOpacity(event.currentTarget.valueAsNumber / 100)}
+            />
+          </label>
+          <div class="attention-pair">
+            {shown.answers.map((answer) => {
+              const { inside } = answer.outcome;
+              const head = heads[answer.model.id];
+              const parts = { lang, t, answer, seen: small, of, opacity };
+              return (
+                inside && head && <Overlay key={answer.model.id} inside={inside} head={head} {...parts} />
+              );
+            })}
+          </div>
+          <p class="attention-key">
+            <span class="for" aria-hidden="true" /> {tell(t, 'attention.for')}{' '}
+            <span class="against" aria-hidden="true" /> {tell(t, 'attention.against')}
+          </p>
+        </>
+      )}
+    </Bench>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Progress } from '../../inference/protocol.ts';
+import { formatBytes } from '../../i18n/bytes.ts';
+import { say, type Text } from './text.ts';
+
+/** How far a run is, in bytes while it loads, with a way out. */
+export function ProgressBar({ t, busy, cancel }: { t: Text; busy: Progress | null; cancel: () => void }) {
+  if (busy === null) return null;
+  const known = busy.stage === 'download' && busy.total > 0;
+  return (
+    <div class="lab-progress">
+      <progress aria-label={say(t, 'progress')} {...(known ? { value: busy.loaded, max: busy.total } : {})} />
+      <span>{describe(t, busy)}</span>
+      <button type="button" class="button" onClick={cancel}>
+        {say(t, 'cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** 'Loading: 3.1 of 14.5 MB', or what else is being done. */
+function describe(t: Text, busy: Progress): string {
+  if (busy.stage === 'download') {
+    if (busy.total === 0) return say(t, 'progress.start');
+    return say(t, 'progress.download', { loaded: formatBytes(busy.loaded), total: formatBytes(busy.total) });
+  }
+  if (busy.stage === 'prepare') return say(t, 'progress.prepare');
+  return say(t, busy.first && busy.provider === 'webgpu' ? 'progress.compile' : 'progress.run');
+}

@@ -1,0 +1,82 @@
+import '../lab.css';
+import '../bench/bench.css';
+import './batch.css';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Lang } from '../../i18n/languages.ts';
+import { pageClient } from '../../inference/client.ts';
+import { labNets } from '../bench/nets.ts';
+import { tell } from '../bench/text.ts';
+import { useAddress } from '../bench/use-address.ts';
+import type { Text } from '../classify/text.ts';
+import { Accuracy, accuracyInWords } from './Accuracy.tsx';
+import { answersOf } from './answers.ts';
+import { Chooser } from './Chooser.tsx';
+import { Every } from './Every.tsx';
+import { Matrices } from './Matrices.tsx';
+import { Nets } from './Nets.tsx';
+import { RunBatch } from './RunBatch.tsx';
+import { read, write } from './settings.ts';
+import { Trouble } from './Trouble.tsx';
+import { useBatch } from './use-batch.ts';
+import { useLists } from './use-lists.ts';
+import { usePictures } from './use-pictures.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+}
+
+const CODEC = { read, write };
+
+/** Many pictures through one or several networks: every answer, how many are right, and what was taken for what. */
+export function Folder({ lang, t, base }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const { manifest, models, failure, retry } = useLists(base);
+  const pictures = usePictures(base);
+  const client = useMemo(pageClient, []);
+  useEffect(() => () => client.stop(), []);
+  const ids = settings.nets ?? labNets(models).map(({ id }) => id);
+  const chosen = models.filter(({ id }) => ids.includes(id));
+  const wants = chosen.map(({ id }) => ({ model: id, gates: null }));
+  const { backend } = settings;
+  const batch = useBatch({ base, client, manifest, backend, set: pictures.set, wants });
+  const nets = chosen.map((model) =>
+    answersOf(model, batch.items, batch.readings({ model: model.id, gates: null })),
+  );
+  const done = batch.total > 0 && batch.done === batch.total;
+  return (
+    <section
+      class="lab batch"
+      aria-label={tell(t, 'folder.name')}
+      data-listed={manifest !== null}
+      data-done={done && batch.busy === null}
+      // The build allows pages with this to fetch from other hosts: see src/build/policy.mjs.
+      data-elsewhere="true"
+    >
+      <Trouble t={t} failure={failure} retry={retry} dismiss={retry} />
+      <Chooser lang={lang} t={t} pictures={pictures} labels={(chosen[0] ?? models[0])?.labels ?? []} />
+      <Nets
+        t={t}
+        models={models}
+        chosen={ids}
+        choose={(next) => change({ nets: next })}
+        backend={backend}
+        setBackend={(next) => change({ backend: next })}
+        busy={batch.busy !== null}
+      />
+      <RunBatch
+        t={t}
+        base={base}
+        manifest={manifest}
+        backend={backend}
+        wants={wants}
+        batch={batch}
+        spoken={accuracyInWords(t, nets)}
+      />
+      <Accuracy t={t} nets={nets} />
+      <Matrices lang={lang} t={t} nets={nets} />
+      <Every lang={lang} t={t} batch={batch} nets={nets} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import './precision.css';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Manifest } from '../../inference/manifest.ts';
+import { Bench } from '../bench/Bench.tsx';
+import { labNets } from '../bench/nets.ts';
+import { tell } from '../bench/text.ts';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import { formatBytes } from '../../i18n/bytes.ts';
+import { say, type Text } from '../classify/text.ts';
+import { Chart } from './Chart.tsx';
+import { read, write } from './settings.ts';
+import { Scores, Ways } from './Tables.tsx';
+import { useGpu } from './use-gpu.ts';
+import { verdict } from './verdict.ts';
+import { bytesOf, wantOf, WAYS, type Way } from './ways.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+  nets: readonly { readonly id: string; readonly name: string }[];
+}
+
+const CODEC = { read, write };
+
+/** One network computed in 32 bits and in 8, on the CPU and on WebGPU: what it costs and what becomes of the scores. */
+export function Precision({ lang, t, base, nets }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const net = nets.find(({ id }) => id === settings.model) ?? nets[0]!;
+  const gpu = useGpu(settings.backend);
+  const ways = WAYS.filter((way) => gpu || way !== 'gpu');
+  const known = ({ models }: Manifest) =>
+    labNets(models).find(({ id, files }) => id === net.id && files.fp32);
+  const bench = useBench({
+    base,
+    settings,
+    change,
+    wants: (manifest) => (known(manifest) ? ways.map((way) => wantOf(net.id, way)) : []),
+  });
+  const model = bench.state.manifest ? known(bench.state.manifest) : undefined;
+  // A GPU that failed left its work to the CPU: that is no answer of the GPU.
+  const of = (way: Way) => {
+    const answer = bench.answer(wantOf(net.id, way));
+    return way === 'gpu' && answer?.outcome.provider !== 'webgpu' ? undefined : answer;
+  };
+  const tried = ways.map((way) => ({ way, answer: of(way) }));
+  const series = tried.flatMap(({ way, answer }) => (answer ? [{ way, logits: answer.outcome.logits }] : []));
+  const names =
+    tried.flatMap(({ answer }) => answer ?? [])[0]?.model.labels.map((label) => label[lang]) ?? [];
+  const said = verdict(lang, t, of, gpu);
+  const sizes = model && {
+    net: model.name,
+    fp32: formatBytes(bytesOf(model, 'fp32')),
+    int8: formatBytes(bytesOf(model, 'int8')),
+    percent: Math.round((100 * bytesOf(model, 'int8')) / bytesOf(model, 'fp32')),
+  };
+  return (
+    <Bench
+      lang={lang}
+      t={t}
+      name={tell(t, 'precision.name')}
+      bench={bench}
+      spoken={said}
+      controls={
+        <>
+          <div class="lab-settings">
+            <label>
+              {say(t, 'model')}
+              <select
+                value={net.id}
+                disabled={bench.state.busy !== null}
+                onChange={(event) => change({ model: event.currentTarget.value })}
+              >
+                {nets.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {sizes && <p class="lab-hint">{tell(t, 'precision.sizes', sizes)}</p>}
+        </>
+      }
+    >
+      {model && <Ways lang={lang} t={t} tried={tried} model={model} />}
+      {!gpu && <p class="bench-hint">{tell(t, 'precision.gpu.none')}</p>}
+      {said && <p class="bench-verdict">{said}</p>}
+      {series.length > 0 && (
+        <>
+          <Chart t={t} series={series} names={names} label={said} />
+          <Scores lang={lang} t={t} tried={tried} />
+        </>
+      )}
+    </Bench>
+  );
+}

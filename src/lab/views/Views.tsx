@@ -1,0 +1,117 @@
+import './views.css';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Model } from '../../inference/manifest.ts';
+import { CENTRE, VIEWS } from '../../inference/views.ts';
+import { Bench } from '../bench/Bench.tsx';
+import { tell } from '../bench/text.ts';
+import { Top } from '../bench/Top.tsx';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import { say, type Text } from '../classify/text.ts';
+import { read, write } from '../precision/settings.ts';
+import { Crops } from './Crops.tsx';
+import { keptElsewhere } from './kept.ts';
+import { Numbers } from './Numbers.tsx';
+import { averaged, verdict } from './said.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+  /** Those of the site; networks of other hosts join them where they are on this device. */
+  nets: readonly { readonly id: string; readonly name: string }[];
+  /** Where such a network can be downloaded. */
+  lab: string;
+}
+
+const CODEC = { read, write };
+
+/** The ten views of §3.4 against the one in the middle, on the reader's picture. */
+export function Views({ lang, t, base, nets, lab }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const chosen = (models: readonly Model[]) => models.find(({ id }) => id === settings.model) ?? models[0];
+  const wantOf = (model: string, view: number) => ({ model, gates: null, view });
+  const bench = useBench({
+    base,
+    settings,
+    change,
+    wants: ({ models }) => {
+      const model = chosen(models);
+      return model ? VIEWS.map((_, view) => wantOf(model.id, view)) : [];
+    },
+    // Without them the experiment is as good with the networks of the site.
+    more: () => keptElsewhere(base).catch(() => []),
+  });
+  const { manifest, picture } = bench.state;
+  const model = manifest ? chosen(manifest.models) : undefined;
+  const some = model ? VIEWS.map((_, view) => bench.answer(wantOf(model.id, view))) : [];
+  const answers = some.flatMap((answer) => answer ?? []);
+  const ten = answers.length === VIEWS.length ? averaged(answers) : undefined;
+  const centre = some[CENTRE];
+  const said = verdict(lang, t, answers, VIEWS.length);
+  return (
+    <Bench
+      lang={lang}
+      t={t}
+      name={tell(t, 'views.name')}
+      bench={bench}
+      spoken={said}
+      controls={
+        <>
+          <div class="lab-settings">
+            <label>
+              {say(t, 'model')}
+              <select
+                value={model?.id ?? nets[0]?.id}
+                disabled={bench.state.busy !== null}
+                onChange={(event) => change({ model: event.currentTarget.value })}
+              >
+                {(manifest?.models ?? nets).map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {manifest?.models.every(({ address }) => address === undefined) && (
+            <p class="lab-hint">
+              <a href={lab}>{tell(t, 'views.elsewhere')}</a>
+            </p>
+          )}
+        </>
+      }
+    >
+      {model && picture && (
+        <>
+          <p class="bench-hint">{how(t, model)}</p>
+          <Crops lang={lang} t={t} model={model} pixels={picture.pixels} answers={some} />
+        </>
+      )}
+      {said && <p class="bench-verdict">{said}</p>}
+      {centre && ten && (
+        <>
+          <ul class="bench-nets pairs">
+            {[
+              { key: 'one', answer: centre },
+              { key: 'ten', answer: ten },
+            ].map(({ key, answer }) => (
+              <li key={key} class={`bench-net ${answer.model.family}`}>
+                <h3>{tell(t, `views.${key}`)}</h3>
+                <Top lang={lang} answer={answer} count={5} />
+              </li>
+            ))}
+          </ul>
+          <Numbers lang={lang} t={t} answers={answers} ten={ten} />
+        </>
+      )}
+    </Bench>
+  );
+}
+
+/** What the views of this network are cut from. */
+function how(t: Text, { input: { size, resize = size } }: Model): string {
+  return resize > size
+    ? tell(t, 'views.how.crop', { size, resize })
+    : tell(t, 'views.how.pad', { size, margin: size / 8 });
+}

@@ -1,0 +1,23 @@
+/**
+ * A link to the very thing it stands in (a block's #, a row's name, a number) and a page's share link open the share menu,
+ * whose script follows; the address bar moves there as with any link. With a key held, they are links like others.
+ */
+export function shareLinks(): void {
+  document.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || event.defaultPrevented) return;
+    const page = 'share' in link.dataset;
+    if (!page && !linksToItself(link)) return;
+    if (page) event.preventDefault();
+    import('./menu.ts').then(
+      ({ openShare }) => openShare(link),
+      () => undefined, // without a network it stays a link
+    );
+  });
+}
+
+function linksToItself(link: HTMLAnchorElement): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return href.length > 1 && href.startsWith('#') && link.closest(`#${CSS.escape(href.slice(1))}`) !== null;
+}

@@ -1,0 +1,75 @@
+import { fill } from '../../i18n/fill.ts';
+import type { Item } from '../list.ts';
+import './offline.css';
+import { Row } from './Row.tsx';
+import { useLibrary } from './use-library.ts';
+
+/** The strings of this island, as pick(lang, 'offline.') gives them. */
+export type Text = Readonly<Record<string, string>>;
+
+/** What can be kept for reading without network: all of it at once, or one by one. */
+export function Offline({ t }: { t: Text }) {
+  const library = useLibrary();
+  const { state, list, all, busy, said } = library;
+  if (state !== 'ready')
+    return (
+      <p role="status" class={state === 'opening' ? 'offline-opening' : undefined}>
+        {t[state === 'opening' ? 'offline.opening' : 'offline.unable']}
+      </p>
+    );
+  const items = list.map(({ item }) => item);
+  const row = { t, busy, onCancel: library.cancel };
+  return (
+    <div class="offline">
+      <Row
+        {...row}
+        id="all"
+        name={t['offline.all']!}
+        about={t['offline.all.about']!}
+        {...all}
+        onKeep={() => library.keep('all', items)}
+        onRemove={() => library.remove('all', items)}
+      />
+      <ul>
+        {list.map(({ item, bytes, kept }) => (
+          <li key={item.id}>
+            <Row
+              {...row}
+              id={item.id}
+              name={nameOf(t, item)}
+              about={aboutOf(t, item)}
+              {...{ bytes, kept }}
+              onKeep={() => library.keep(item.id, [item])}
+              onRemove={() => library.remove(item.id, [item])}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="offline-said" role="status">
+        {said !== null && said.what in DONE
+          ? fill(t[`offline.${said.what}`]!, { what: nameById(said.id) })
+          : ''}
+      </p>
+      {said !== null && !(said.what in DONE) && (
+        <p class="offline-error" role="alert">
+          {fill(t[`offline.error.${said.what}`]!, { what: nameById(said.id) })}
+        </p>
+      )}
+    </div>
+  );
+
+  function nameById(id: string): string {
+    const item = items.find((item) => item.id === id);
+    return item ? nameOf(t, item) : t['offline.all']!;
+  }
+}
+
+const DONE = { kept: true, removed: true, cancelled: true };
+
+function nameOf(t: Text, item: Item): string {
+  return item.name ?? t[`offline.${item.id}`] ?? item.id;
+}
+
+function aboutOf(t: Text, item: Item): string {
+  return t[item.name === undefined ? `offline.${item.id}.about` : 'offline.model.about'] ?? '';
+}

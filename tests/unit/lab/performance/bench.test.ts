@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { CONTENDERS, type Performance } from '../../../../src/lab/performance/schema.ts';
+import { move } from '../../../bench/nets/flat.ts';
+import { between, expectations, number, table } from '../../../bench/report.ts';
+
+const same = (value: number) => ({ low: value, median: value, high: value });
+const measured = {
+  networks: [
+    {
+      id: 'resnet-18',
+      name: 'ResNet-18',
+      size: 224,
+      trained: false,
+      runs: [
+        {
+          threads: 1,
+          contenders: CONTENDERS.map((id) => ({
+            id,
+            bytes: 1,
+            ms: same(70),
+            ratio: same({ fp32: 2.5, 'dynamic-signed': 7.5 }[id as string] ?? 1),
+            error: 0,
+          })),
+        },
+      ],
+    },
+  ],
+  click: { cold: { bytes: 4_400_000 } },
+} as unknown as Performance;
+
+test('the table has a row for each network and number of threads, a column for each way to compute it', () => {
+  const [head, , row, end] = table(measured).split('\n');
+  expect(head?.split(' | ')).toHaveLength(2 + CONTENDERS.length);
+  expect(row).toContain('| ResNet-18, 224×224, random weights | 1 | 70.0 | 2.50 (2.50–2.50) |');
+  expect(end).toBe('');
+});
+
+test('an expectation that does not hold is told with what was found', () => {
+  const found = expectations(measured).map(({ found, holds }) => [found, holds]);
+  expect(found).toEqual([
+    ['2.50', true],
+    ['7.50', false],
+    ['4.40 MB', true],
+  ]);
+});
+
+test('three digits', () => {
+  expect([0.71234, 3.456, 34.56, 1234.5].map(number)).toEqual(['0.712', '3.46', '34.6', '1235']);
+});
+
+test('only what stands between the marks is replaced', () => {
+  const text = 'a\n<!-- bench: written by npm run bench -->\nold\n<!-- /bench -->\nz\n';
+  expect(between(text, 'new\n')).toBe(
+    'a\n<!-- bench: written by npm run bench -->\n\nnew\n\n<!-- /bench -->\nz\n',
+  );
+  expect(() => between('a', 'b')).toThrow('is missing');
+});
+
+test('axes are moved as TensorFlow.js wants filters: height, width, in, out', () => {
+  const filters = Float32Array.of(1, 2, 3, 4, 5, 6); // 3 out, 2 in, 1×1
+  expect([...move(filters, [3, 2, 1, 1], [2, 3, 1, 0])]).toEqual([1, 3, 5, 2, 4, 6]);
+});

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
+import { importX } from 'eslint-plugin-import-x';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
@@ -8,6 +9,31 @@ const RUNTIME = {
   selector: ':matches(ImportDeclaration, ImportExpression)[source.value=/^onnxruntime-web/]',
   message: 'Only src/inference/session.ts imports the runtime',
 };
+
+/** The rooms of src, top first: each may use those after it, and none before it (README, "What is here"). */
+const ROOMS = [
+  'pages',
+  'course',
+  'lab',
+  'shell',
+  'offline',
+  'links',
+  'search',
+  'results',
+  'paper',
+  'architectures',
+  'inference',
+  'i18n',
+  'browser',
+  'build',
+];
+
+/** What a room must not import: any room above it. */
+const zones = ROOMS.slice(1).map((room, i) => ({
+  target: `./src/${room}`,
+  from: ROOMS.slice(0, i + 1).map((above) => `./src/${above}`),
+  message: 'Rooms use only those below them: eslint.config.mjs lists them, top first',
+}));
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'test-results/', 'models/training/'] },
@@ -30,6 +56,11 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/**'],
+    plugins: { 'import-x': importX },
+    rules: { 'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }] },
   },
   {
     // Types do not reach into .astro files, nor out of them; astro check reads those, and @ts-check the scripts.

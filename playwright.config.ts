@@ -15,11 +15,12 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What a slow and busy laptop meets: a limit finds what hangs, not what is slow.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   // Nothing of one test is to answer another; what keeps pages is tried in offline.spec.ts.
   use: { baseURL: url, trace: 'off', serviceWorkers: 'block' },
-  webServer: { command: `node src/build/serve.mjs --port ${PORT}`, url },
+  webServer: { command: `node src/build/serve.mjs --port ${PORT}`, url, timeout: 120_000 },
   projects: [
     {
       name: 'wasm',
@@ -32,8 +33,8 @@ export default defineConfig({
       testMatch: '**/*.webgpu.spec.ts',
       workers: 1,
       fullyParallel: false,
-      timeout: 180_000,
-      expect: { timeout: 120_000 },
+      timeout: 600_000,
+      expect: { timeout: 240_000 },
       use: { launchOptions: { executablePath, args: webgpuArgs } },
     },
   ],

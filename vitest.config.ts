@@ -7,5 +7,8 @@ export default defineConfig({
     // Drawings that leave the site take its stylesheets with them, as text.
     css: { include: /\?raw$/ },
     maxWorkers: 2,
+    // What a slow and busy laptop meets: a limit finds what hangs, not what is slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -50,7 +50,8 @@ const faults = [
   ...now.filter((file) => !bundled(file) && !old.includes(file)).map((file) => `new: ${file}`),
 ];
 for (const file of old.filter((file) => !bundled(file) && !LISTS.test(file) && now.includes(file))) {
-  const [a, b] = [before, after].map((folder) => readFileSync(join(folder, file)));
+  const a = readFileSync(join(before, file));
+  const b = readFileSync(join(after, file));
   if (a.equals(b)) continue;
   if (!TEXT.has(extname(file)) || plain(a.toString()) !== plain(b.toString())) faults.push(`other: ${file}`);
 }

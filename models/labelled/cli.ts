@@ -7,7 +7,7 @@ import { listPictures, writeList } from './list.ts';
 
 const HELP = `Lists labelled pictures with their sizes and hashes, for the lab's experiments with many pictures.
 
-  node models/labelled/cli.ts FOLDER --base ADDRESS
+  npm run models:labelled -- FOLDER --base ADDRESS
 
 FOLDER holds a folder for each class, called after it (airplane, cat, …), with pictures inside. The first of each class are
 listed in models/labelled/files.json; the next npm run build offers them. The pictures themselves are neither changed nor copied.

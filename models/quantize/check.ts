@@ -11,7 +11,7 @@ import { describeFile, isTrained, readManifest, writeModel } from './manifest.ts
 const HELP = `Records what every graph of a model answers to one picture of its reference.json. The page compares before it
 uses a graph on WebGPU or on the CPU for the first time.
 
-  node models/quantize/check.ts [model ...]
+  npm run models:check -- [model ...]
 
 Writes check.json beside the graphs and names it in models/manifest.json; without a model, for all that were trained here.
 To be run again when a network was quantized again.

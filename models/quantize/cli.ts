@@ -14,7 +14,7 @@ import { prepare, quantize, type Prepared } from './quantize.ts';
 
 const HELP = `Quantizes an fp32 ONNX classifier.
 
-  node models/quantize/cli.ts <fp32.onnx> --calibrate <pictures> --out <folder>
+  npm run models:quantize -- <fp32.onnx> --calibrate <pictures> --out <folder>
 
 Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx and graph.lab.onnx into the folder and, where the
 folder is in models/zoo, the model's entry into models/manifest.json.

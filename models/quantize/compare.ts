@@ -14,7 +14,7 @@ import { quantizedTensors } from './write/qdq.ts';
 
 const HELP = `Compares the methods of calibration: top-1 of the QDQ graph against fp32, and the error of its logits.
 
-  node models/quantize/compare.ts <fp32.onnx> --data <training pictures>
+  npm run models:compare -- <fp32.onnx> --data <training pictures>
 
   --calibration N   pictures to calibrate with (512)
   --held-out N      other pictures to compare on (5000)

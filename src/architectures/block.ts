@@ -1,4 +1,4 @@
-import type { Network, Option, Stage } from './schema.ts';
+import type { Network, Option, Stage } from './shape.ts';
 
 /** One convolution of a block, before anything is known of the map it reads. */
 export interface BlockConv {

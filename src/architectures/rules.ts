@@ -1,5 +1,5 @@
 import { blockLayers } from './block.ts';
-import type { Network } from './schema.ts';
+import type { Network } from './shape.ts';
 
 /** What is wrong with a network beyond the types of its fields, in words; empty where nothing is. */
 export function faults(network: Network): string[] {

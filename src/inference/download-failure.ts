@@ -1,4 +1,4 @@
-import type { Wanted } from './download.ts';
+import type { Wanted } from './wanted.ts';
 import { Failure, type PlainFailure } from './errors.ts';
 
 type Wrong = 'offline' | 'network' | 'http-status' | 'download-cut' | 'hash-mismatch';

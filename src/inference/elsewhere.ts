@@ -1,4 +1,4 @@
-import type { Wanted } from './download.ts';
+import type { Wanted } from './wanted.ts';
 import type { Model } from './manifest.ts';
 import { modelFile } from './parts.ts';
 import { siteJson } from './site-file.ts';

@@ -1,4 +1,5 @@
-import { download, type Wanted } from './download.ts';
+import { download } from './download.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The bytes of some files, in their order, and where they came from. */
 export interface Loaded {

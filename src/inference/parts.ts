@@ -1,5 +1,5 @@
 import { isKept } from './cache.ts';
-import type { Wanted } from './download.ts';
+import type { Wanted } from './wanted.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
 import { piecesKept } from './pieces.ts';
 

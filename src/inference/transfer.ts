@@ -1,6 +1,6 @@
 import { forget } from './cache.ts';
 import { downloadFailure, sizeFailure } from './download-failure.ts';
-import type { Fetched, Wanted } from './download.ts';
+import type { Fetched, Wanted } from './wanted.ts';
 import { Failure, unreachable } from './errors.ts';
 import { pieceKeeper, recallPieces } from './pieces.ts';
 

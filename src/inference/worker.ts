@@ -1,7 +1,7 @@
 import { abilities } from './abilities.ts';
 import { asFailure, plain, unreachable } from './errors.ts';
 import { chooseRuntime, threadCount } from './ladder.ts';
-import type { Wanted } from './download.ts';
+import type { Wanted } from './wanted.ts';
 import { loadAll } from './load.ts';
 import type { RuntimeId } from './manifest.ts';
 import { partList } from './parts.ts';

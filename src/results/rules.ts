@@ -1,5 +1,5 @@
 import { cellId, PAGE_IDS } from './address.ts';
-import type { Column, ResultTable, Row } from './schema.ts';
+import type { Column, ResultTable, Row } from './shape.ts';
 
 /** What a table's shape alone cannot forbid, in words; [] for a sound table. */
 export function faults(table: ResultTable): string[] {

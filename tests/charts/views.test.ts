@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { costChart, type CostOptions } from '../../src/results/charts/cost.ts';
+import { costChart } from '../../src/results/charts/cost.ts';
+import type { CostOptions } from '../../src/results/charts/cost-points.ts';
 import { marginsChart } from '../../src/results/charts/margins.ts';
 import { performanceChart } from '../../src/lab/performance/performance.ts';
 import { loadPerformance } from '../../src/lab/performance/load.ts';

@@ -62,6 +62,16 @@ test('another window cannot change a frame, and nonsense changes nothing', async
   await page.goto(course);
   await expect.poll(async () => (await heights(page)).outside).not.toBe(300);
   const { outside } = await heights(page);
+  const heard = await page.evaluateHandle(() => ({
+    // After the script of the page, which listens since before.
+    all: new Promise<void>((resolve) => {
+      const left = new Set<unknown>([7, 'x', -5, 1e9, null]);
+      addEventListener('message', ({ data }: MessageEvent<{ height?: unknown } | null>) => {
+        left.delete(data?.height);
+        if (left.size === 0) resolve();
+      });
+    }),
+  }));
   await page.evaluate(() => {
     window.postMessage({ residual: 'height', height: 7 }, '*');
   });
@@ -72,7 +82,7 @@ test('another window cannot change a frame, and nonsense changes nothing', async
       for (const height of ['x', -5, 1e9, null])
         window.parent.postMessage({ residual: 'height', height }, '*');
     });
-  await page.waitForTimeout(200);
+  await heard.evaluate(({ all }) => all);
   expect((await heights(page)).outside).toBe(outside);
 });
 

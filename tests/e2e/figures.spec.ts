@@ -81,7 +81,6 @@ test.describe('our own runs', () => {
   });
 
   test('say an exact number at each mark, under the pointer and by keyboard', async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto(`en/${path}`);
     const chart = page.locator('#fig-6 svg:visible');
     await chart.locator('[data-cell="i12800-plain-56-test"]').hover();
@@ -96,7 +95,6 @@ test.describe('our own runs', () => {
   });
 
   test('fit a phone and have no violation, light or dark', async ({ page }) => {
-    test.setTimeout(180_000);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [390, 1280]) {

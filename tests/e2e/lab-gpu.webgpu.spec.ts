@@ -34,7 +34,6 @@ test('a GPU that computes something else is noticed: the CPU takes over, says so
 });
 
 test('a GPU lost once is set up again, lost twice the CPU takes over; both are said', async ({ page }) => {
-  test.setTimeout(300_000);
   await page.route(/worker-.*\.js/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: WATCH + (await response.text()) });

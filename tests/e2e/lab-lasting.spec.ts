@@ -43,7 +43,6 @@ const runs = (page: Page, count: number) =>
   }, count);
 
 test('500 runs in a row keep no more than 20 MB', async ({ page }) => {
-  test.setTimeout(120_000);
   await watch(page);
   const heaps = await watchHeaps(page);
   const held = async () => (await heaps.bytes()) + (await runtimeHeap(page));

@@ -16,7 +16,6 @@ function watch(page: Page, site: string): { strangers: string[]; sent: string[] 
 }
 
 test('no page asks another host or leaves a cookie', async ({ page, baseURL, context }) => {
-  test.setTimeout(180_000);
   const found = watch(page, baseURL!);
   for (const address of KINDS) {
     await page.goto(address);

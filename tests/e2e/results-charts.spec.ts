@@ -53,7 +53,6 @@ for (const width of [390, 1280]) {
 }
 
 test('no result page has a violation, light or dark', async ({ page }) => {
-  test.setTimeout(180_000);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of [...IDS, 'gallery']) {

@@ -1,4 +1,5 @@
-import { download, type Wanted } from '../download.ts';
+import { download } from '../download.ts';
+import type { Wanted } from '../wanted.ts';
 import { Failure } from '../errors.ts';
 
 /** Small files are fetched a few at a time: enough to hide how long each takes to be answered. */

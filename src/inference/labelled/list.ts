@@ -1,5 +1,5 @@
 import { forget, isKept } from '../cache.ts';
-import type { Wanted } from '../download.ts';
+import type { Wanted } from '../wanted.ts';
 import { siteJson } from '../site-file.ts';
 
 /** Labelled pictures that the site does not have: the reader's browser fetches them from another host once she agrees. */

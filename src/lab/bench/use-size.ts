@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { abilities } from '../../inference/abilities.ts';
-import type { Wanted } from '../../inference/download.ts';
+import type { Wanted } from '../../inference/wanted.ts';
 import { chooseRuntime } from '../../inference/ladder.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { missing, partList } from '../../inference/parts.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/languages.ts';
-import type { Manifest, ModelFile } from '../../inference/manifest.ts';
+import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
 import { labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
@@ -12,6 +12,7 @@ import { Change, verdict } from './Change.tsx';
 import { CurvePanel } from './CurvePanel.tsx';
 import { readGates, shutAtRandom, writeGates } from './gates.ts';
 import { Gates, switchedOff } from './Gates.tsx';
+import type { Net } from './net.ts';
 import { Random } from './Random.tsx';
 import { read, write, type Settings } from './settings.ts';
 
@@ -21,14 +22,6 @@ interface Props {
   base: string;
   /** The residual nets that can be chosen. */
   nets: readonly Net[];
-}
-
-export interface Net {
-  readonly id: string;
-  readonly name: string;
-  readonly blocks: number;
-  /** Its plain twin, with the graph whose blocks can be switched off. */
-  readonly plain?: { readonly id: string; readonly graph: ModelFile } | undefined;
 }
 
 const CODEC = { read, write };

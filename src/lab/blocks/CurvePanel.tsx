@@ -11,7 +11,7 @@ import { RunBatch } from '../folder/RunBatch.tsx';
 import { withOwnLabels } from '../folder/answers.ts';
 import { useBatch } from '../folder/use-batch.ts';
 import { usePictures } from '../folder/use-pictures.ts';
-import type { Net } from './Blocks.tsx';
+import type { Net } from './net.ts';
 import { cuts, curveOf, meanOf, type Cut } from './curve.ts';
 import { CurveChart, type Curve } from './CurveChart.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../inference/download.ts';
+import type { Wanted } from '../../inference/wanted.ts';
 import type { PlainFailure } from '../../inference/errors.ts';
 import type { LabelledModel, Manifest, Model } from '../../inference/manifest.ts';
 import type { Note } from '../../inference/client.ts';

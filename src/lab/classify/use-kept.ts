@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Wanted } from '../../inference/download.ts';
+import type { Wanted } from '../../inference/wanted.ts';
 import { keptBytes } from '../../inference/parts.ts';
 
 /** How many bytes of a file are on this device; null until known, and without a file. `moment`: look again when it changes. */

@@ -2,10 +2,8 @@ import { fill } from '../../i18n/fill.ts';
 import type { Item } from '../list.ts';
 import './offline.css';
 import { Row } from './Row.tsx';
+import type { Text } from './text.ts';
 import { useLibrary } from './use-library.ts';
-
-/** The strings of this island, as pick(lang, 'offline.') gives them. */
-export type Text = Readonly<Record<string, string>>;
 
 /** What can be kept for reading without network: all of it at once, or one by one. */
 export function Offline({ t }: { t: Text }) {

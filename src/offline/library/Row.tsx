@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
-import type { Text } from './Offline.tsx';
+import type { Text } from './text.ts';
 import type { Busy } from './use-library.ts';
 
 interface Props {

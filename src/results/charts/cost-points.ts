@@ -4,9 +4,14 @@ import { fill, strings } from '../../i18n/strings.ts';
 import { addressOf, type CostPoint, type CostSeries } from '../cost.ts';
 import { label, type Place } from './label.ts';
 import { join, mark } from './series.ts';
-import type { CostOptions } from './cost.ts';
 import type { Group } from './svg.ts';
-import type { Kind, Scale } from './types.ts';
+import type { ChartOptions, Kind, Scale } from './types.ts';
+
+/** Options of a cost chart. */
+export interface CostOptions extends ChartOptions {
+  /** From an address after the language to the one that the page links to; without it nothing is linked. */
+  address?: ((path: string) => string) | undefined;
+}
 
 interface Drawing {
   /** Where a point stands, in px. */

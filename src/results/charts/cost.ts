@@ -5,17 +5,12 @@ import { COST_CHARTS, type CostChart, type CostPoint } from '../cost.ts';
 import type { Text } from '../schema.ts';
 import { phrase } from '../text.ts';
 import { bottomAxis } from './bottom-axis.ts';
-import { drawCost, wordsOf } from './cost-points.ts';
+import { drawCost, wordsOf, type CostOptions } from './cost-points.ts';
 import { LINE } from './label.ts';
 import type { LegendEntry } from './legend.ts';
 import { picture } from './svg.ts';
-import type { ChartOptions, Scale } from './types.ts';
+import type { Scale } from './types.ts';
 import { verticalAxis } from './vertical-axis.ts';
-
-export interface CostOptions extends ChartOptions {
-  /** From an address after the language to the one that the page links to; without it nothing is linked. */
-  address?: ((path: string) => string) | undefined;
-}
 
 type Measure = 'multiplyAdds' | 'parameters';
 

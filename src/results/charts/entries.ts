@@ -3,8 +3,7 @@ import { ARROWS } from '../direction.ts';
 import { difference, formatCell, formatChange } from '../format.ts';
 import { isNumeric, type NumberColumn, type ResultTable, type Text } from '../schema.ts';
 import { phrase } from '../text.ts';
-import type { Entry, Section } from './rows-arrange.ts';
-import type { Spot } from './rows.ts';
+import type { Entry, Section, Spot } from './rows-arrange.ts';
 import { textWidth } from './text-width.ts';
 
 /** The rows named by slug, each with a spot per column (slugs too); throws where the table has no such row or column. */

@@ -1,4 +1,5 @@
-import type { Place, Spot } from './rows.ts';
+import type { Spot } from './rows-arrange.ts';
+import type { Place } from './rows.ts';
 import { label } from './label.ts';
 import { mark } from './series.ts';
 import { px, type Group } from './svg.ts';

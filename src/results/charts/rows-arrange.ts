@@ -1,8 +1,18 @@
 import type { Text } from '../schema.ts';
 import { LINE, lineCount } from './label.ts';
-import type { Spot } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import type { ChartOptions, Kind } from './types.ts';
+
+/** What a row shows in one panel. */
+export interface Spot {
+  value: number;
+  /** As the paper prints it, with its footnote sign. */
+  text: string;
+  /** The cell of the table it stands for: 'resnet-50-top-1'. */
+  cell: string;
+  /** Where a step starts, in the unit of the value. */
+  from?: number;
+}
 
 export interface Entry {
   label: Text;

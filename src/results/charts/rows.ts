@@ -3,21 +3,10 @@ import type { ResultTable, Text } from '../schema.ts';
 import { heading } from '../text.ts';
 import { describe } from './describe.ts';
 import { label, labels, LINE, lineCount } from './label.ts';
-import { arrange, type Entry, type Section } from './rows-arrange.ts';
+import { arrange, type Entry, type Section, type Spot } from './rows-arrange.ts';
 import { picture, px, type Group } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import type { ChartOptions, Kind } from './types.ts';
-
-/** What a row shows in one panel. */
-export interface Spot {
-  value: number;
-  /** As the paper prints it, with its footnote sign. */
-  text: string;
-  /** The cell of the table it stands for: 'resnet-50-top-1'. */
-  cell: string;
-  /** Where a step starts, in the unit of the value. */
-  from?: number;
-}
 
 /** One axis; panels stand side by side and share the rows. */
 export interface Panel {

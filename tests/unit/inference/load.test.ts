@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { download, Wanted } from '../../../src/inference/download.ts';
+import type { download } from '../../../src/inference/download.ts';
+import type { Wanted } from '../../../src/inference/wanted.ts';
 import { Failure } from '../../../src/inference/errors.ts';
 import { loadAll } from '../../../src/inference/load.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { download, type Wanted } from '../../../src/inference/download.ts';
+import { download } from '../../../src/inference/download.ts';
+import type { Wanted } from '../../../src/inference/wanted.ts';
 import { keptBytes } from '../../../src/inference/parts.ts';
 import { PIECE } from '../../../src/inference/pieces.ts';
 import { loopback, type Loopback } from '../../models/imagenet-server.ts';

@@ -12,13 +12,13 @@ test('nothing is kept in the browser but through the modules that the page on pr
   const users = files.filter((file) => USE.test(readFileSync(file, 'utf8')));
   expect(users.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
     'public/theme.js',
+    'src/browser/storage.ts',
     'src/inference/cache.ts',
     'src/offline/page.ts',
     'src/offline/store.ts',
     'src/offline/version.ts',
     'src/offline/worker.ts',
     'src/shell/browser/forget.ts',
-    'src/browser/storage.ts',
   ]);
 });
 

@@ -4,11 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fromPlaywright, fromVitest, sum, summary } from './counts.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { findFirefox } from './firefox/browser.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
 
 const VITEST = 'test-results/vitest.json';
 const BUILT = 'test-results/built.json';
+const FIREFOX = 'test-results/firefox.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
 /** @type {Record<string, (soFar: Record<string, Count>) => Count>} */
@@ -34,6 +36,19 @@ const PARTS = {
     if (soFar.build?.failed) throw new Error('there is no new build to test in the browser');
     ensureBrowser();
     return counted('playwright test --reporter=list,json', PLAYWRIGHT, fromPlaywright);
+  },
+  firefox: (soFar) => {
+    if (soFar.build?.failed) throw new Error('there is no new build to open in Firefox');
+    if (findFirefox() === undefined) {
+      console.log('There is no Firefox here: its smoke test is left out (FIREFOX_PATH names one).');
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    const config = '--config tests/firefox/vitest.config.ts';
+    return counted(
+      `vitest run ${config} --reporter=default --reporter=json --outputFile.json=${FIREFOX}`,
+      FIREFOX,
+      fromVitest,
+    );
   },
 };
 

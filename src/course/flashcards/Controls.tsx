@@ -14,7 +14,7 @@ interface Props {
 /** Which cards, and in which languages. */
 export function Controls({ t, sections, state, act, both, setBoth }: Props) {
   return (
-    <div class="flashcards-controls">
+    <div class="flashcards-controls fields">
       <label>
         {say(t, 'cards.section')}
         <select

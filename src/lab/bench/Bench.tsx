@@ -47,7 +47,7 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
   };
   return (
     <section
-      class={dragging ? 'lab bench dragging' : 'lab bench'}
+      class={dragging ? 'lab fields bench dragging' : 'lab fields bench'}
       aria-label={name}
       data-ready={state.picture !== null}
       // The build allows pages with this to fetch pictures from other hosts: see src/build/policy.mjs.

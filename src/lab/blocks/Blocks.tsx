@@ -1,12 +1,13 @@
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
+import { ModelChoice } from '../bench/ModelChoice.tsx';
 import { labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { allOn } from '../bench/want.ts';
-import { say, type Text } from '../classify/text.ts';
+import type { Text } from '../classify/text.ts';
 import { Many } from '../folder/Many.tsx';
 import { Change, verdict } from './Change.tsx';
 import { CurvePanel } from './CurvePanel.tsx';
@@ -56,23 +57,7 @@ export function Blocks({ lang, t, base, nets }: Props) {
         bench={bench}
         spoken={spoken}
         controls={
-          <div class="lab-settings">
-            <label>
-              {say(t, 'model')}
-              <select
-                value={net.id}
-                onChange={(event) =>
-                  change({ model: event.currentTarget.value, gates: null, off: 0, seed: 0 })
-                }
-              >
-                {nets.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <ModelChoice t={t} nets={nets} chosen={net.id} choose={(model) => change({ model, gates: null, off: 0, seed: 0 })} />
         }
       >
         <Gates t={t} gates={gates} change={set} whole />

@@ -44,6 +44,7 @@ export function CurveSettings({ t, settings, change, busy }: Props) {
       <label>
         {tell(t, 'blocks.curve.from')}
         <input
+          class="control"
           type="number"
           min={1}
           max={999999}

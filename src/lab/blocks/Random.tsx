@@ -24,6 +24,7 @@ export function Random({ t, blocks, settings, draw, all }: Props) {
       <label>
         {tell(t, 'blocks.random.count')}
         <input
+          class="control"
           type="number"
           min={1}
           max={blocks}

@@ -48,7 +48,7 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
   );
   return (
     <section
-      class={['lab', compact && 'compact', dragging && 'dragging'].filter(Boolean).join(' ')}
+      class={['lab fields', compact && 'compact', dragging && 'dragging'].filter(Boolean).join(' ')}
       aria-label={say(t, 'title')}
       data-ready={state.picture !== null}
       // The build allows pages with these to fetch networks and pictures from other hosts: see src/build/policy.mjs.

@@ -23,6 +23,7 @@ export function PictureAddress({ t, take }: { t: Text; take: (file: Promise<Blob
         <label for={id}>{say(t, 'address.label')}</label>
         <div class="lab-buttons">
           <input
+            class="control"
             id={id}
             type="url"
             autocomplete="off"

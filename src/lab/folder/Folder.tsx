@@ -47,7 +47,7 @@ export function Folder({ lang, t, base }: Props) {
   const done = batch.total > 0 && batch.done === batch.total;
   return (
     <section
-      class="lab batch"
+      class="lab fields batch"
       aria-label={tell(t, 'folder.name')}
       data-listed={manifest !== null}
       data-done={done && batch.busy === null}

@@ -22,7 +22,7 @@ export function Many({ title, open, setOpen, children }: Props) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{title}</summary>
-      {opened.current && <div class="lab batch">{children}</div>}
+      {opened.current && <div class="lab fields batch">{children}</div>}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { Contender, Performance } from './schema.ts';
 import { threadCounts } from './table.ts';
 import type { ResultTable } from '../../results/schema.ts';
 import { phrase } from '../../results/text.ts';
+import { asTable } from '../../results/charts/as-table.ts';
 import { label } from '../../results/charts/label.ts';
 import { rule } from '../../results/charts/row-marks.ts';
 import { rowChart } from '../../results/charts/rows.ts';
@@ -37,7 +38,7 @@ export function performanceChart(performance: Performance, options: ChartOptions
     title: phrase('performance.threads', { n }),
     domain: [0, Math.ceil(widest * 2) / 2] as const,
   }));
-  return rowChart(asTable(performance), options, {
+  return rowChart(table(performance), options, {
     panels,
     sections,
     draw(panel, spot, { x, y, kind, left, right }) {
@@ -75,24 +76,17 @@ export function performanceChart(performance: Performance, options: ChartOptions
 const short = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : 1);
 
 /** The ratios as a table, for the name and the description of the drawing. */
-function asTable(performance: Performance): ResultTable {
-  const title = phrase('performance.title');
-  return {
-    id: 'performance',
-    origin: title,
-    title,
-    metric: title,
-    lead: title,
-    shows: title,
-    caption: title,
-    rowHeader: title,
-    columns: threadCounts(performance).map((n) => ({
+function table(performance: Performance): ResultTable {
+  return asTable(
+    'performance',
+    phrase('performance.title'),
+    threadCounts(performance).map((n) => ({
       slug: `threads-${n}`,
       label: phrase('performance.threads', { n }),
       unit: '1',
       digits: 2,
     })),
-    rows: performance.networks.flatMap(({ id, name, runs }) =>
+    performance.networks.flatMap(({ id, name, runs }) =>
       (runs[0]?.contenders ?? []).map(({ id: who }, place) => {
         const words = phrase(`performance.contender.${who}`);
         return {
@@ -102,5 +96,5 @@ function asTable(performance: Performance): ResultTable {
         };
       }),
     ),
-  };
+  );
 }

@@ -2,12 +2,13 @@ import './precision.css';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
+import { ModelChoice } from '../bench/ModelChoice.tsx';
 import { labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
-import { say, type Text } from '../classify/text.ts';
+import type { Text } from '../classify/text.ts';
 import { Chart } from './Chart.tsx';
 import { read, write } from './settings.ts';
 import { Scores, Ways } from './Tables.tsx';
@@ -64,22 +65,13 @@ export function Precision({ lang, t, base, nets }: Props) {
       spoken={said}
       controls={
         <>
-          <div class="lab-settings">
-            <label>
-              {say(t, 'model')}
-              <select
-                value={net.id}
-                disabled={bench.state.busy !== null}
-                onChange={(event) => change({ model: event.currentTarget.value })}
-              >
-                {nets.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <ModelChoice
+            t={t}
+            nets={nets}
+            chosen={net.id}
+            disabled={bench.state.busy !== null}
+            choose={(model) => change({ model })}
+          />
           {sizes && <p class="lab-hint">{tell(t, 'precision.sizes', sizes)}</p>}
         </>
       }

@@ -10,7 +10,12 @@ export function Numbers({ t, series, order }: { t: Text; series: readonly Series
   return (
     <details>
       <summary>{tell(t, 'responses.table')}</summary>
-      <div class="responses-table" tabIndex={0} role="group" aria-label={tell(t, 'responses.table')}>
+      <div
+        class="responses-table lab-numbers"
+        tabIndex={0}
+        role="group"
+        aria-label={tell(t, 'responses.table')}
+      >
         <table>
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export function Numbers({ lang, t, answers, ten }: Props) {
   return (
     <details>
       <summary>{tell(t, 'views.table')}</summary>
-      <div class="views-table" tabIndex={0} role="group" aria-label={tell(t, 'views.table')}>
+      <div class="views-table lab-numbers" tabIndex={0} role="group" aria-label={tell(t, 'views.table')}>
         <table>
           <thead>
             <tr>

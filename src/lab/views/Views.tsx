@@ -3,11 +3,12 @@ import type { Lang } from '../../i18n/languages.ts';
 import type { Model } from '../../inference/manifest.ts';
 import { CENTRE, VIEWS } from '../../inference/views.ts';
 import { Bench } from '../bench/Bench.tsx';
+import { ModelChoice } from '../bench/ModelChoice.tsx';
 import { tell } from '../bench/text.ts';
 import { Top } from '../bench/Top.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
-import { say, type Text } from '../classify/text.ts';
+import type { Text } from '../classify/text.ts';
 import { read, write } from '../precision/settings.ts';
 import { Crops } from './Crops.tsx';
 import { keptElsewhere } from './kept.ts';
@@ -58,22 +59,13 @@ export function Views({ lang, t, base, nets, lab }: Props) {
       spoken={said}
       controls={
         <>
-          <div class="lab-settings">
-            <label>
-              {say(t, 'model')}
-              <select
-                value={model?.id ?? nets[0]?.id}
-                disabled={bench.state.busy !== null}
-                onChange={(event) => change({ model: event.currentTarget.value })}
-              >
-                {(manifest?.models ?? nets).map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <ModelChoice
+            t={t}
+            nets={manifest?.models ?? nets}
+            chosen={model?.id ?? nets[0]?.id}
+            disabled={bench.state.busy !== null}
+            choose={(model) => change({ model })}
+          />
           {manifest?.models.every(({ address }) => address === undefined) && (
             <p class="lab-hint">
               <a href={lab}>{tell(t, 'views.elsewhere')}</a>

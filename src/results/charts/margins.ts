@@ -1,6 +1,7 @@
 import type { Margin } from '../margins.ts';
 import type { ResultTable } from '../schema.ts';
 import { phrase } from '../text.ts';
+import { asTable } from './as-table.ts';
 import { label } from './label.ts';
 import { rule } from './row-marks.ts';
 import { rowChart } from './rows.ts';
@@ -23,7 +24,7 @@ export function marginsChart(all: readonly Margin[], options: ChartOptions): SVG
     title: phrase(`results.margins.by.${by}`),
     entries: shown.filter((margin) => margin.by === by).map(entry),
   });
-  return rowChart(asTable(shown), options, {
+  return rowChart(table(shown), options, {
     panels: [{ title: phrase('results.margins.axis'), domain: [0, 70] }],
     sections: [section('paper'), section('lecture')],
     draw(panel, spot, { x, y, left, right }) {
@@ -65,24 +66,13 @@ function saying({ relative, printed, agrees }: Margin): string {
 }
 
 /** The margins as a table, for the name and the description of the drawing. */
-function asTable(all: readonly Margin[]): ResultTable {
+function table(all: readonly Margin[]): ResultTable {
   const column = (slug: 'printed' | 'own', digits: number) =>
     ({ slug, label: phrase(`results.margins.${slug}`), unit: '%', digits }) as const;
-  const title = phrase('results.margins.title');
-  return {
-    id: 'margins',
-    origin: title,
-    title,
-    metric: title,
-    lead: title,
-    shows: title,
-    caption: title,
-    rowHeader: title,
-    columns: [column('printed', 0), column('own', 1)],
-    rows: all.map(({ id, says, printed, relative }) => ({
-      slug: id,
-      label: says,
-      values: [printed, relative],
-    })),
-  };
+  return asTable(
+    'margins',
+    phrase('results.margins.title'),
+    [column('printed', 0), column('own', 1)],
+    all.map(({ id, says, printed, relative }) => ({ slug: id, label: says, values: [printed, relative] })),
+  );
 }

@@ -8,10 +8,20 @@ import { pagePolicy, PICTURES, workerPolicy } from './policy.mjs';
 /** Sent with everything. */
 export const HEADERS = {
   ...ISOLATION,
+  // All is public, and nothing is asked for with a name. A page in a frame with a sandbox has no origin: its own scripts are
+  // those of another site to it.
+  'Access-Control-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(self)',
 };
+
+/** What is fetched or looked at by itself: data, pictures, feeds. A drawing has its style in it. */
+const DATA = [
+  ...['cards/*', 'data/*', 'models/*', 'oembed/*', 'samples/*'],
+  ...['feed.xml', 'permalinks.json', 'sitemap-index.xml', 'sitemap-0.xml', 'icon.svg'],
+];
+const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const PAGES = ['', '404.html', 'unread/*', 'zh-en/*'];
 /** Folders with pages that fetch networks and pictures from other hosts. */
@@ -37,6 +47,7 @@ export function rules(base, elsewhere = []) {
     ],
     policy(`${base}pagefind/*`, workerPolicy()),
     policy(`${base}sw.js`, workerPolicy()),
+    ...DATA.map((files) => policy(base + files, DATA_POLICY)),
     policy(`${base}embed/*`, pagePolicy('*', hosts)),
     ...PAGES.map((page) => policy(base + page, pagePolicy("'self'"))),
     ...LABS.map((page) => policy(base + page, pagePolicy("'self'", hosts))),

@@ -1,13 +1,11 @@
 // @ts-check
 // npm run serve [-- --port 4321]: the built site at http://localhost:4321, as a host would serve it.
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { serve } from './server.mjs';
-
-const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.PORT ?? '4321' } } });
-const wanted = Number(values.port);
+import { wantedPort } from './serve-options.mjs';
 
 try {
+  const wanted = wantedPort(process.argv.slice(2), process.env.PORT);
   const { url, port } = await serve({
     dir: fileURLToPath(new URL('../../dist', import.meta.url)),
     port: wanted,
@@ -16,6 +14,8 @@ try {
     console.log(`Port ${String(wanted)} is taken, so this is ${String(port)}.`);
   console.log(`The site is at ${url}  (Ctrl+C stops it)`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const denied = /** @type {NodeJS.ErrnoException} */ (error).code === 'EACCES';
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(denied ? `${said}: ports below 1024 are often kept for the system; --port 4321 is free to all.` : said); // prettier-ignore
   process.exitCode = 1;
 }

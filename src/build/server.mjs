@@ -1,17 +1,29 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { send } from '@fastify/send';
 import compression from 'compression';
-import sirv from 'sirv';
-import { headersFor, parseHeaders } from './headers.mjs';
+import { HEADERS, headersFor, parseHeaders } from './headers.mjs';
+import { addressOf, requested } from './requested.mjs';
 
-/** Types that sirv does not know, or gives no charset. */
+/** @typedef {import('node:http').IncomingMessage} Incoming */
+/** @typedef {import('node:http').ServerResponse} Outgoing */
+
+/** Types that the library does not know, or calls otherwise. */
 const TYPES = /** @type {const} */ ([
-  [/\.(onnx|pagefind|pf_\w+)$/, 'application/octet-stream'],
+  [/\.(onnx|bin|pagefind|pf_\w+)$/, 'application/octet-stream'],
+  [/\.m?js$/, 'text/javascript; charset=utf-8'],
   [/\.csv$/, 'text/csv; charset=utf-8'],
-  [/\.(txt|bib)$/, 'text/plain; charset=utf-8'],
+  [/\.(txt|bib|conf)$|(^|\/)_headers$/, 'text/plain; charset=utf-8'],
+  [/(^|\/)feed\.xml$/, 'application/atom+xml; charset=utf-8'],
+  [/\.xml$/, 'application/xml; charset=utf-8'],
 ]);
+
+/** What a client says that cannot be understood, by the code of the error. */
+const BAD = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }; // prettier-ignore
 
 /**
  * Serves a built site as a host would, under the base path and with the headers that its `_headers` file names.
@@ -19,7 +31,15 @@ const TYPES = /** @type {const} */ ([
  */
 export async function serve({ dir, port }) {
   const { base, handler } = site(dir);
-  const server = createServer(handler);
+  // A request without a host is answered like others: by us, with all headers.
+  const server = createServer({ requireHostHeader: false }, handler);
+  server.on('checkExpectation', handler);
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const status = BAD[/** @type {keyof typeof BAD} */ (error.code)] ?? '400 Bad Request';
+    const lines = Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n${lines.join('')}\r\n`);
+  });
   const actual = await listen(server, port);
   return { server, port: actual, url: `http://localhost:${String(actual)}${base}` };
 }
@@ -38,57 +58,111 @@ function site(/** @type {string} */ dir) {
   // A part of a compressed file is not a part of the file.
   const compress = compression({ filter: (req, res) => !req.headers.range && compression.filter(req, res) });
 
-  const files = sirv(dir, {
-    dev: true, // looks at the folder at every request, so that a new build shows at once
-    etag: true,
-    setHeaders: (res, path) => {
-      describe(res, path.slice(1));
-    },
-    onNoMatch: (_, res) => {
-      notFound(res);
-    },
-  });
-
-  /** Names the headers of a file, given by its path in the folder. */
-  function describe(/** @type {import('node:http').ServerResponse} */ res, /** @type {string} */ path) {
+  /** Names the headers of a path below the base. */
+  function describe(/** @type {Outgoing} */ res, /** @type {string} */ path) {
     const type = TYPES.find(([pattern]) => pattern.test(path))?.[1];
     if (type) res.setHeader('Content-Type', type);
     const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, base + path) };
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   }
 
-  function notFound(/** @type {import('node:http').ServerResponse} */ res) {
+  /** An answer that is no file of the site: a number, and headers that belong to it. */
+  function say(
+    /** @type {Outgoing} */ res,
+    /** @type {number} */ status,
+    /** @type {Record<string, string>} */ headers = {},
+  ) {
     const page = join(dir, '404.html');
-    res.statusCode = 404;
     describe(res, '404.html');
-    res.setHeader('Content-Type', 'text/html;charset=utf-8');
-    res.end(existsSync(page) ? readFileSync(page) : 'Not found');
+    res.setHeader('Content-Type', 'text/html; charset=utf-8');
+    res.writeHead(status, headers);
+    if (status !== 404) res.end();
+    else res.end(existsSync(page) ? readFileSync(page) : 'Not found');
   }
 
-  /** @type {import('node:http').RequestListener} */
-  function handler(req, res) {
-    const [path = '/', query = ''] = (req.url ?? '/').split(/(?=\?)/);
-    const to = redirection(path);
-    if (to) {
-      res.writeHead(301, { Location: to + query }).end();
-    } else if (path.startsWith(base)) {
-      req.url = `/${path.slice(base.length)}${query}`;
-      compress(/** @type {any} */ (req), /** @type {any} */ (res), () => {
-        files(req, res);
-      });
-    } else {
-      notFound(res);
+  /** What the library has to say to a request for a file. */
+  async function look(/** @type {Incoming} */ req, /** @type {string} */ file) {
+    // Only GET knows parts; and who names a version to compare with wants it compared, whatever else she says of caches.
+    if (req.method === 'HEAD') delete req.headers.range;
+    delete req.headers['cache-control'];
+    const found = await send(req, file, { root: dir, cacheControl: false, index: false });
+    // The last thousand bytes of a hundred are all of them: the library thinks otherwise.
+    if (found.statusCode !== 416 || !/^bytes=-0*[1-9]\d*$/.test(req.headers.range ?? '')) return found;
+    found.stream.destroy();
+    req.headers.range = 'bytes=0-';
+    return send(req, file, { root: dir, cacheControl: false, index: false });
+  }
+
+  /** Answers with a file, whole, in part or that it has not changed, as the headers of the request ask. */
+  async function give(
+    /** @type {Incoming} */ req,
+    /** @type {Outgoing} */ res,
+    /** @type {string[]} */ parts,
+    /** @type {string} */ path,
+  ) {
+    const { type, statusCode, headers, stream } = await look(req, parts.map(encodeURIComponent).join('/'));
+    if (type !== 'file') {
+      stream.destroy();
+      const range = /** @type {Record<string, string>} */ (headers)['Content-Range'];
+      say(res, type === 'error' ? statusCode : 404, range === undefined ? {} : { 'Content-Range': range });
+      return;
+    }
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    describe(res, path);
+    if (statusCode === 304) res.removeHeader('Content-Type');
+    res.statusCode = statusCode;
+    pipeline(stream, res, () => undefined); // a file that cannot be read on, and a reader who has left, end the answer
+  }
+
+  async function answer(/** @type {Incoming} */ req, /** @type {Outgoing} */ res) {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return say(res, 405, { Allow: 'GET, HEAD' });
+    if (req.headers.expect !== undefined && !/^100-continue$/i.test(req.headers.expect)) return say(res, 417);
+    const asked = requested(req.url ?? '/', base);
+    const found = asked && (await kindOf(dir, asked.parts));
+    if (!asked || !found || (found === 'file' && asked.folder && asked.parts.length > 0))
+      return say(res, 404);
+    const folder = found === 'page';
+    if (!asked.normal || folder !== asked.folder)
+      return say(res, 301, { Location: addressOf({ ...asked, folder }, base) });
+    const path = asked.parts.join('/');
+    return give(req, res, [...asked.parts, ...(folder ? ['index.html'] : [])], folder && path !== '' ? `${path}/` : path); // prettier-ignore
+  }
+
+  /** Nothing that is asked ends the server. */
+  function handler(/** @type {Incoming} */ req, /** @type {Outgoing} */ res) {
+    const failed = () => (res.headersSent ? res.destroy() : say(res, 500));
+    const next = () => void answer(req, res).catch(failed);
+    res.on('error', () => undefined);
+    try {
+      compress(/** @type {any} */ (req), /** @type {any} */ (res), next);
+    } catch {
+      failed();
     }
   }
 
-  /** Where a path leads that lacks the base path or the last slash, as on other hosts. */
-  function redirection(/** @type {string} */ path) {
-    if (base !== '/' && (path === '/' || path === base.slice(0, -1))) return base;
-    const folder = path.startsWith(base) && !path.endsWith('/') && path.slice(base.length);
-    return folder && existsSync(join(dir, folder, 'index.html')) ? `${path}/` : undefined;
-  }
-
   return { base, handler };
+}
+
+/**
+ * What is in a built site under these names: a file, the page of a folder, or nothing. What a symbolic link leads to
+ * outside of the folder is not a part of the site.
+ * @param {string} dir
+ * @param {readonly string[]} parts
+ * @returns {Promise<'file' | 'page' | undefined>}
+ */
+async function kindOf(dir, parts) {
+  try {
+    const root = await realpath(dir);
+    const within = async (/** @type {string} */ file) => {
+      const real = await realpath(file);
+      return real === root || real.startsWith(root + sep) ? await stat(real) : undefined;
+    };
+    const found = await within(join(dir, ...parts));
+    if (found?.isFile()) return 'file';
+    return found && (await within(join(dir, ...parts, 'index.html')))?.isFile() ? 'page' : undefined;
+  } catch {
+    return undefined; // not there, a name too long, a folder that may not be read
+  }
 }
 
 /**

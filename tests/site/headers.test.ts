@@ -14,6 +14,8 @@ it('gives no path the same header twice: hosts would join the two with a comma',
     '/embed/en/lab/',
     '/_astro/a.js',
     '/pagefind/a.js',
+    '/data/figures/a.svg',
+    '/feed.xml',
   ]) {
     const names = rules('/')
       .filter(([pattern]) =>

@@ -40,6 +40,8 @@ test.each([
   'embed/en/lab/index.html',
   '404.html',
   'samples/cat.webp',
+  'data/results/table-2.json',
+  'feed.xml',
 ])('nginx and Apache send with %s what the other hosts send', (file) => {
   const path = `/course/${file}`;
   const wanted = headersFor(RULES, path);

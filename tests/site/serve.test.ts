@@ -19,6 +19,8 @@ const FILES = {
   'models/weights.bin': '0123456789',
   'site.webmanifest': '{}',
   'data/table.csv': '层\n18\n',
+  'data/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'feed.xml': '<feed/>',
   'pagefind/zh.pf_meta': 'x',
   'pagefind/wasm.zh.pagefind': 'x',
 };
@@ -56,9 +58,9 @@ describe('at a root', () => {
     fetch(new URL(path, site.url), { redirect: 'manual', ...init });
 
   it.each([
-    ['zh/', 'text/html;charset=utf-8'],
-    ['_astro/app.abc.js', 'text/javascript'],
-    ['worker.mjs', 'text/javascript'],
+    ['zh/', 'text/html; charset=utf-8'],
+    ['_astro/app.abc.js', 'text/javascript; charset=utf-8'],
+    ['worker.mjs', 'text/javascript; charset=utf-8'],
     ['runtime.wasm', 'application/wasm'],
     ['models/graph.onnx', 'application/octet-stream'],
     ['models/weights.bin', 'application/octet-stream'],
@@ -66,24 +68,35 @@ describe('at a root', () => {
     ['data/table.csv', 'text/csv; charset=utf-8'],
     ['pagefind/zh.pf_meta', 'application/octet-stream'],
     ['pagefind/wasm.zh.pagefind', 'application/octet-stream'],
+    ['feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['data/a.svg', 'image/svg+xml'],
   ])('%s is %s', async (path, type) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
   });
 
-  it.each(['', 'zh/', 'embed/en/', '_astro/app.abc.js', 'runtime.wasm', 'nowhere/'])(
-    'isolates the page: %s',
-    async (path) => {
-      const { headers } = await get(path);
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-      expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
-      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
-      expect(headers.get('permissions-policy')).toBe('camera=(self)');
-    },
-  );
+  it.each([
+    '',
+    'zh/',
+    'zh',
+    'embed/en/',
+    '_astro/app.abc.js',
+    'runtime.wasm',
+    'data/table.csv',
+    'feed.xml',
+    'nowhere/',
+  ])('isolates the page: %s', async (path) => {
+    const { headers } = await get(path);
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('content-security-policy') ?? path).toMatch(/default-src|frame-ancestors|\.wasm$/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toBe('camera=(self)');
+  });
 
   it('says who may frame a page, and what a worker may do', async () => {
     expect((await get('zh/')).headers.get('content-security-policy')).toContain("frame-ancestors 'self'");

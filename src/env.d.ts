@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The language that the blocks of a section are being rendered in. */
     lang: import('./i18n/languages.ts').Lang;
+    /** The number of the section they belong to; none in a lesson or an experiment. */
+    section?: string | undefined;
   }
 }

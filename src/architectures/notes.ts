@@ -15,6 +15,7 @@ export function note(network: Network, lang: Lang): string | undefined {
       a: count({ shortcut: 'A' }),
       b: count({ shortcut: 'B' }),
     });
+  if (network.id === 'resnet-18') return t['architecture.note.resnet-18'];
   if (network.stages.some(({ block }) => block === 'bottleneck'))
     return fill(t['architecture.note.bottleneck'], { here: count({}), there: count({ strideOn: 2 }) });
   if (network.family === 'vgg') {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readIds } from '../../src/paper/blocks.ts';
 import { arrange } from '../../src/course/quiz/arrange.ts';
 import { isChoice, quizFile, type Question, type Text } from '../../src/course/quiz/schema.ts';
+import { parseReferences } from '../../src/paper/references/bibtex.ts';
 
 const read = (path: string) => readFileSync(`content/${path}`, 'utf8');
 const files = readdirSync('content/quiz');
@@ -50,11 +51,18 @@ describe.each(files)('%s', (file) => {
 });
 
 test('a table is cited with the page it stands on', () => {
-  const wrong = all.filter(({ source: { page, table } }) => {
-    const path = `content/results/table-${table}.json`;
-    return table !== undefined && existsSync(path) && pageOf(path) !== page;
+  const wrong = all.filter(({ source }) => {
+    if (!('table' in source)) return false;
+    const path = `content/results/table-${source.table}.json`;
+    return source.table !== undefined && existsSync(path) && pageOf(path) !== source.page;
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('another work that is cited is one of the references', () => {
+  const keys = parseReferences(read('references.bib')).map(({ key }) => key);
+  const cited = all.flatMap(({ source }) => ('cite' in source ? [source.cite] : []));
+  expect(cited.filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 test('options differ, in both languages', () => {

@@ -20,6 +20,14 @@ test.each([
   ['先加, 再激活', ['half-width punctuation in Chinese: “先加, 再激活”']],
   ['（第 5 页） 另见', ['a space beside full-width punctuation: “（第 5 页） 另见”']],
   ['"残差"', ['straight double quotes: “"残差"”']],
+  ['图片 224 × 224', ['a size with spaces: “图片 224 × 224”']],
+  ['卷积 3×3，152 = 8 × 19，2 × 2 × 2 = 8，60 × 10⁴', []],
+  ['正在运行…', ['one … for ……: “正在运行…”']],
+  ['还有……', []],
+  ['共 1,152 次', ['a comma in a number of four digits: “共 1,152 次”']],
+  ['共 73728 个', ['no comma in a number of five digits or more: “共 73728 个”']],
+  ['共 73,728 个，1202 层，2,304,000 次', []],
+  ['有 2.5 M 个参数', ['M for millions: “有 2.5 M 个参数”']],
 ])('%s', (text, broken) => {
   expect(typography(text, 'zh')).toEqual(broken);
 });

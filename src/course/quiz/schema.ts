@@ -6,12 +6,19 @@ const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
 /** Where the paper says it; own computations name the place they start from. */
-const source = z.strictObject({
+const passage = z.strictObject({
   page: z.number().int().min(1).max(12),
   par: z.string().min(1).optional(),
+  /** The number of the section that the paragraph is counted in, where it is not the question's own. */
+  section: z.string().min(1).optional(),
   table: z.number().int().min(1).max(14).optional(),
   figure: z.number().int().min(1).max(7).optional(),
 });
+
+/** Another work that says it, by its key in content/references.bib. */
+const work = z.strictObject({ cite: z.string().min(1) });
+
+const source = z.union([passage, work]);
 
 const common = {
   id: slug,

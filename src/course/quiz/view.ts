@@ -1,4 +1,7 @@
 import type { Lang } from '../../i18n/languages.ts';
+import { sectionName, sectionNumber } from '../../paper/section-name.ts';
+import { citeLabel } from '../../paper/references/label.ts';
+import { reference, references } from '../../paper/references/references.ts';
 import { arrange } from './arrange.ts';
 import type { Key } from './grade.ts';
 import { isChoice, type Question } from './schema.ts';
@@ -33,7 +36,7 @@ export function viewOf(
     number,
     question: question.question[lang],
     explanation: question.explanation[lang],
-    source: sourceOf(question, t),
+    source: sourceOf(question, lang, t),
     href: link(question.see),
   };
   if (isChoice(question)) {
@@ -50,9 +53,11 @@ export function keyOf(question: Question): Key {
   return { id: question.id, value: question.answer.value, tolerance: question.answer.tolerance };
 }
 
-/** The page, and what to look for on it: { page: 5, table: 2 } → 'Paper: p. 5, Table 2'. */
-function sourceOf({ source }: Question, t: Strings): string {
+/** The page, and what to look for on it: { page: 5, table: 2 } → 'Paper, p. 5, Table 2'. Another work has its usual label. */
+function sourceOf({ section, source }: Question, lang: Lang, t: Strings): string {
+  if ('cite' in source) return citeLabel(reference(source.cite), lang, references);
   const parts = [
+    source.par !== undefined && sectionName(source.section ?? sectionNumber(section), lang),
     source.par !== undefined && say(t, 'quiz.source.par', { par: source.par }),
     source.table !== undefined && say(t, 'quiz.source.table', { n: source.table }),
     source.figure !== undefined && say(t, 'quiz.source.figure', { n: source.figure }),

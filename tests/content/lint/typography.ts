@@ -6,6 +6,8 @@ const HAN = String.raw`\p{Script=Han}`;
 const FULL = '，。！？；：、（）《》「」';
 
 const BOTH: readonly Rule[] = [
+  // 3×3, 224×224, 64×56×56; a product of numbers goes on with a dot, a cross or an equals sign.
+  ['a size with spaces', /(?<![\d.·×=] ?)\b(\d+) × \1\b(?! ?[·×=])/u],
   ['two spaces', /\S {2,}\S/u],
   ['straight double quotes', /"/u],
   ['three dots for …', /\.{3}/u],
@@ -21,8 +23,10 @@ const RULES: Readonly<Record<Lang, readonly Rule[]>> = {
     ['a space between Chinese and a quotation', new RegExp(`${HAN} “|” ${HAN}`, 'u')],
     ['half-width punctuation in Chinese', new RegExp(`${HAN}[,;:!?.](?![A-Za-z0-9/])|[,;!?]\\s*${HAN}`, 'u')],
     ['half-width brackets around Chinese', new RegExp(`\\([^()]*${HAN}[^()]*\\)`, 'u')],
-    // A row of numbers takes one, and so does a label such as “正在运行…”.
-    ['one … for ……', new RegExp(`${HAN}…(?!…|$)`, 'u')],
+    ['one … for ……', /(?<![…\d] ?)…(?!…)|(?<=\d)…(?!…|,)/u],
+    ['a comma in a number of four digits', /(?<![\d,.])\d,\d{3}(?![\d,])/u],
+    ['no comma in a number of five digits or more', /(?<![\d.,:/#-])\d{5,}(?![\d:/])/u],
+    ['M for millions', /\d[ \u00a0]?M(?![A-Za-zB”])/u],
     ['a straight apostrophe', new RegExp(`${HAN}'|'${HAN}`, 'u')],
   ],
   en: [

@@ -43,6 +43,13 @@ test('a view is in one language, with source and link', () => {
   expect(viewOf(choice, { ...context, lang: 'zh', t: zh }).source).toBe('论文第 5 页，表 2');
 });
 
+test('a paragraph is named with its section, another work by its label', () => {
+  const from = (source: Question['source']) => viewOf({ ...choice, source }, context).source;
+  expect(from({ page: 1, par: '2' })).toBe('Paper, p. 1, abstract, ¶ 2');
+  expect(from({ page: 8, section: '4.2', par: '3–4' })).toBe('Paper, p. 8, §4.2, ¶ 3–4');
+  expect(from({ cite: 'srivastava2015training' })).toBe('Srivastava et al., 2015b');
+});
+
 test('both languages have the same key', () => {
   const { right } = keyOf(choice) as { right: number };
   for (const lang of ['zh', 'en'] as const) {

@@ -3,6 +3,7 @@ import { numberAt } from '../results/format.ts';
 import type { ResultTable, Text } from '../results/schema.ts';
 import { phrase } from '../results/text.ts';
 import type { Run } from './run.ts';
+import { sayPixels } from './say.ts';
 import { clock, summarize } from './summary.ts';
 
 /** A cell of a table about the runs. */
@@ -77,7 +78,7 @@ export function settingsTable(runs: readonly Run[]): RunTable {
       row('threads', phrase('runs.settings.threads'), (run) => said(run.settings.threads)),
       row('torch', phrase('runs.settings.torch'), (run) => run.settings.torch),
       row('parameters', phrase('runs.settings.parameters'), (run) => said(run.settings.parameters)),
-      row('data', phrase('runs.settings.data'), () => phrase('runs.settings.jpeg')),
+      row('data', phrase('runs.settings.data'), sayPixels),
     ],
   };
 }

@@ -8,6 +8,7 @@ import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Live from './Live.astro';
 import M from './M.astro';
+import Measured from './Measured.astro';
 import Note from './Note.astro';
 import Question from './Question.astro';
 import Runs from './Runs.astro';
@@ -28,6 +29,7 @@ export const vocabulary = {
   Figure,
   Live,
   M,
+  Measured,
   Note,
   Question,
   Runs,

@@ -59,7 +59,8 @@ const NUMBER = new RegExp(`^${PART}(?: - ${PART})?(?:, (\\d))?$`);
  * 'conditions' is a sentence: how all of them were trained. Throws an Error where nothing of that name was measured.
  */
 export function measured(of: string, zoo: Zoo): Text {
-  if (of === 'conditions') return sayConditions(zoo.runs);
+  if (of === 'conditions')
+    return sayConditions(zoo.runs.filter(({ settings }) => settings.set === 'cifar-10'));
   const [, net = '', quantity = '', otherNet, otherQuantity = '', wanted] = NUMBER.exec(of) ?? [];
   const known = QUANTITIES[quantity];
   if (known === undefined) throw new Error(`"${of}": no such quantity is measured`);

@@ -8,10 +8,12 @@ import { meanResponse, summarize } from './summary.ts';
 /** Page 7. */
 const PAPER_ITERATIONS = 64000;
 
-/** What a run ended with: "plain-20: training error 12.41%, test error 16.46%". */
+/** What a run ended with, and the paper's test error where it prints one: "plain-20: training error 12.41%, test error 16.46%". */
 export function sayEnd(run: Run): Text {
   const { trainError, testError } = summarize(run).final;
-  return phrase('runs.end', { name: run.name, train: trainError.toFixed(2), test: testError.toFixed(2) });
+  const values = { name: run.name, train: trainError.toFixed(2), test: testError.toFixed(2) };
+  if (run.printed === undefined) return phrase('runs.end', values);
+  return phrase('runs.end.printed', { ...values, paper: run.printed.toFixed(2) });
 }
 
 /**

@@ -8,5 +8,5 @@ const entries: readonly (Net & { training?: object })[] = manifest.models;
 /** What was measured of this project's networks: the manifest of models/ and the logs of their training. */
 export const zoo: Zoo = {
   nets: entries.filter(({ training }) => training !== undefined),
-  runs: runs(),
+  runs: [...runs(), ...runs('imagenette')],
 };

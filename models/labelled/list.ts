@@ -1,4 +1,4 @@
-/** The list of labelled pictures that a visitor's browser may fetch. See files.json. */
+/** The list of labelled pictures that a visitor's browser may fetch. See lossless.json and files.json. */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

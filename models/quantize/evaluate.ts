@@ -1,31 +1,41 @@
 #!/usr/bin/env node
 /** The command that measures the models of the zoo. */
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isTrained, readManifest, writeModel } from './manifest.ts';
+import { format, resolveConfig } from 'prettier';
+import { isTrained, readManifest, writeModel, type ModelEntry } from './manifest.ts';
 import { readPictures } from './pictures.ts';
 import { progress } from './progress.ts';
+import { card, withCard } from './evaluate/card.ts';
 import { evaluateModel } from './evaluate/model.ts';
-import { table } from './evaluate/table.ts';
 
-const HELP = `Measures every model of models/manifest.json that was trained here on the test pictures and prints the table of the model card.
+const HELP = `Measures every model of models/manifest.json that was trained here on the test pictures, writes the tables of models/README.md
+and prints them.
 
   npm run models:evaluate -- --data <pictures> [model ...]
 
 Writes accuracy and agreement into models/manifest.json, and for each model responses.json (the paper's Fig. 7).
-Without --data it prints the table of what was measured before.
+Without --data it takes what was measured before.
 
   --data PATH    test pictures: class folders, or the folder of CIFAR-10's test_batch.bin
-  --about TEXT   what the test set is, for the manifest (CIFAR-10 test set, re-encoded as JPEG)
+  --about TEXT   what the test set is, for the manifest; without it, CIFAR-10's in the pixels that the model was trained on
   --help         this text
 
 Exit codes: 0 measured, 1 a model or the pictures cannot be used, 2 wrong arguments.
 `;
 
-const MANIFEST = join(dirname(fileURLToPath(import.meta.url)), '../manifest.json');
-const DATA = 'CIFAR-10 test set, re-encoded as JPEG';
+const MODELS = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [MANIFEST, ZOO, README] = ['manifest.json', 'zoo', 'README.md'].map((name) => join(MODELS, name)) as [
+  string,
+  string,
+  string,
+];
+/** What the test set is, unless it is said: the one that goes with the training. */
+const usual = ({ training }: ModelEntry) =>
+  training?.['pixels'] === 'jpeg' ? 'CIFAR-10 test set, re-encoded as JPEG' : 'CIFAR-10 test set';
 
 function readArguments() {
   const text = { type: 'string' } as const;
@@ -59,13 +69,13 @@ async function main(): Promise<void> {
       const pictures = await readPictures(values.data, request, progress('reading pictures'));
       if (pictures.classes.includes(-1))
         throw new Error(`${values.data}: pictures must lie in folders called after their class`);
-      writeModel(
-        MANIFEST,
-        await evaluateModel(join(dirname(MANIFEST), 'zoo'), model, pictures, values.about ?? DATA),
-      );
+      writeModel(MANIFEST, await evaluateModel(ZOO, model, pictures, values.about ?? usual(model)));
     }
   }
-  process.stdout.write(table(readManifest(MANIFEST).models));
+  const written = card(readManifest(MANIFEST).models, ZOO);
+  const readme = withCard(readFileSync(README, 'utf8'), written);
+  writeFileSync(README, await format(readme, { ...(await resolveConfig(README)), filepath: README }));
+  process.stdout.write(written);
 }
 
 main().catch((error: unknown) => {

@@ -72,7 +72,12 @@ export interface Model {
   /** The measured average of what Fig. 7 shows, relative to /models/. */
   readonly responses?: string;
   /** Of networks that this project trained. */
-  readonly training?: { readonly log: string; readonly iterations: number };
+  readonly training?: {
+    readonly log: string;
+    readonly iterations: number;
+    /** Which pixels of CIFAR-10: the original ones, unless it says that they were re-encoded. */
+    readonly pixels?: 'original' | 'jpeg';
+  };
   /** Where somebody else's network came from, and its accuracies in per cent as they state them. */
   readonly source?: { readonly url: string; readonly top1?: number; readonly top5?: number };
   readonly licence: string;

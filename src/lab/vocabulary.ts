@@ -8,6 +8,7 @@ import Figure from '../paper/blocks/Figure.astro';
 import Heading from '../paper/blocks/Heading.astro';
 import Live from './live/Live.astro';
 import M from '../paper/blocks/M.astro';
+import Measured from '../results/runs/Measured.astro';
 import Note from '../paper/blocks/Note.astro';
 import Question from '../paper/blocks/Question.astro';
 import Runs from '../results/runs/Runs.astro';
@@ -28,6 +29,7 @@ export const vocabulary = {
   Figure,
   Live,
   M,
+  Measured,
   Note,
   Question,
   Runs,

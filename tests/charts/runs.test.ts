@@ -2,8 +2,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawRuns, RUN_FIGURES, shown } from '../../src/results/runs/runs-index.ts';
 import { below, spread } from '../../src/results/runs/runs-cut.ts';
+import { textWidth } from '../../src/results/charts/text-width.ts';
 import { phrase } from '../../src/results/text.ts';
-import { FOUR, TWO } from './runs-fixture.ts';
+import { ALL, FOUR, TWO } from './runs-fixture.ts';
 
 const draw = (figure: (typeof RUN_FIGURES)[number], runs = FOUR, options = {}) =>
   drawRuns(figure, runs, { width: 700, langs: ['en'], marks: true, ...options }) ?? '';
@@ -22,6 +23,7 @@ describe.each(RUN_FIGURES)('%s', (figure) => {
   test.each([
     ['two', TWO],
     ['four', FOUR],
+    ['all', ALL],
   ])('with %s nets stays in the picture, at every width and in every language', (_, runs) => {
     for (const width of [350, 700])
       for (const langs of [['zh'], ['en'], ['zh', 'en']]) {
@@ -30,7 +32,8 @@ describe.each(RUN_FIGURES)('%s', (figure) => {
         const [, , , height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
         for (const text of svg.querySelectorAll('text')) {
           expect(Number(text.getAttribute('x'))).toBeGreaterThanOrEqual(0);
-          expect(Number(text.getAttribute('x'))).toBeLessThanOrEqual(width);
+          const wide = text.getAttribute('text-anchor') === 'start' ? textWidth(text.textContent) : 0;
+          expect(Number(text.getAttribute('x')) + wide).toBeLessThanOrEqual(width);
           expect(Number(text.getAttribute('y'))).toBeLessThanOrEqual(height ?? 0);
         }
       }
@@ -72,6 +75,33 @@ test('figure 6 has a panel a family, training dashed and test solid, deeper thic
     expect(words(parse(panel.outerHTML), '.rate text')).toEqual(['÷10', '÷10']);
   }
   expect(parse(draw('fig-6', TWO.slice(0, 1))).querySelectorAll('.panel')).toHaveLength(1);
+});
+
+test('figure 6 has every net that was trained, and marks the numbers of the paper as such', async () => {
+  const source = draw('fig-6', ALL, { langs: ['zh'], marks: false });
+  await expect(`${source.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot('./runs-fig-6-all.svg');
+  const svg = parse(draw('fig-6', ALL));
+  const [plain, residual] = [...svg.querySelectorAll('.panel')].map((panel) =>
+    words(parse(panel.outerHTML), '.series text').map((text) => text?.split(' ')[0]),
+  );
+  expect(new Set(plain)).toEqual(new Set(['20', '32', '44', '56']));
+  expect(residual?.filter((text) => text?.includes('.')).toSorted()).toEqual([
+    '6.43',
+    '6.97',
+    '7.17',
+    '7.51',
+    '8.75',
+  ]);
+  expect(svg.querySelectorAll('.series path.paper')).toHaveLength(5);
+  expect(words(svg, '.legend text')).toContain(phrase('runs.printed').en);
+  expect(svg.querySelector('desc')?.textContent).toContain("(the paper's: 6.43%)");
+  const own = parse(
+    draw(
+      'fig-6',
+      ALL.filter(({ family }) => family === 'plain'),
+    ),
+  );
+  expect(own.querySelectorAll('.paper')).toHaveLength(0);
 });
 
 test('figure 7 has the layers in order and again from the largest down, the same numbers in both', () => {

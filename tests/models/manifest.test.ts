@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { card, withCard } from '../../models/quantize/evaluate/card.ts';
 import { readManifest, writeModel, type ModelEntry } from '../../models/quantize/manifest.ts';
 
 let folder = '';
@@ -42,4 +43,13 @@ it('keeps what was measured for as long as the files are the same', () => {
   expect(readManifest(file).models[0]).toMatchObject({ accuracy });
   writeModel(file, entry('resnet-20', 'b'));
   expect(readManifest(file).models[0]).not.toHaveProperty('accuracy');
+});
+
+it('has its numbers in the card, as the command writes them', () => {
+  const readme = readFileSync('models/README.md', 'utf8');
+  const written = withCard(readme, card(readManifest('models/manifest.json').models, 'models/zoo'));
+  // Prettier aligns the columns.
+  const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+  expect(plain(written)).toBe(plain(readme));
+  expect(() => withCard('no marks', '')).toThrow('measured');
 });

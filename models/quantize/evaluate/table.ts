@@ -31,5 +31,10 @@ export function table(models: readonly ModelEntry[]): string {
     kilobytes(files.weights.bytes),
     [files.wasm, files.webgpu, files.lab].map(({ bytes }) => kilobytes(bytes)).join(' / '),
   ]);
+  return markdown(head, rows);
+}
+
+/** A Markdown table. */
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

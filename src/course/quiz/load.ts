@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { fillData } from '../../results/runs/measured.ts';
+import { zoo } from '../../results/runs/zoo.ts';
 import { quizFile, type Question } from './schema.ts';
 
 const FILES = import.meta.glob<string>('../../../content/quiz/*.yaml', {
@@ -14,7 +16,7 @@ export function quizzes(): Map<string, Question[]> {
     Object.entries(FILES).map(([file, text]) => {
       const { data, error } = quizFile.safeParse(parse(text));
       if (error) throw new Error(`${file}: ${z.prettifyError(error)}`);
-      return [file.replace(/^.*\/|\.yaml$/g, ''), data];
+      return [file.replace(/^.*\/|\.yaml$/g, ''), fillData(data, zoo)];
     }),
   );
 }

@@ -1,4 +1,3 @@
-import type { Model } from '../../inference/manifest.ts';
 import type { Step } from './schema.ts';
 
 /** When a step begins and ends, in minutes after the beginning of the lesson. */
@@ -20,15 +19,4 @@ export function timed(steps: readonly Step[]): Timed[] {
 /** The minutes of all steps. */
 export function minutesOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-
-/** What `{p20}` and `{r56}` stand for in a key: the per cent of test pictures that a network on the CPU gets right, to one digit. */
-export function measured(
-  models: readonly Pick<Model, 'family' | 'layers' | 'accuracy'>[],
-): Record<string, string> {
-  return Object.fromEntries(
-    models.flatMap(({ family, layers, accuracy }) =>
-      accuracy ? [[`${family === 'plain' ? 'p' : 'r'}${layers}`, accuracy.wasm.toFixed(1)]] : [],
-    ),
-  );
 }

@@ -14,12 +14,14 @@ export interface Run {
   epochs: readonly Epoch[];
   /** Standard deviation of each 3×3 layer over the test pictures, in order; undefined where it was not measured. */
   responses: readonly number[] | undefined;
+  /** The test error that the paper prints of the same network in Table 6, per cent; undefined where it prints none. */
+  printed: number | undefined;
 }
 
 const responsesFile = z.object({ std: z.array(z.number().nonnegative()).min(1) });
 
-/** A run from its log and, where there is one, the content of its responses.json. */
-export function makeRun(training: string, responses?: unknown): Run {
+/** A run from its log and, where they exist, the content of its responses.json and the paper's test error. */
+export function makeRun(training: string, responses?: unknown, printed?: number): Run {
   const { settings, epochs } = parseTraining(training);
   const [kind, layers] = settings.network.split('-');
   return {
@@ -30,6 +32,7 @@ export function makeRun(training: string, responses?: unknown): Run {
     settings,
     epochs,
     responses: responses === undefined ? undefined : responsesFile.parse(responses).std,
+    printed,
   };
 }
 

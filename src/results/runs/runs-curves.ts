@@ -7,7 +7,7 @@ import { rateSteps, summarize } from './summary.ts';
 import { label, LINE } from '../charts/label.ts';
 import { bottomAxis, rateMarks } from './runs-axis.ts';
 import { below, spread, type Value } from './runs-cut.ts';
-import { legend, legendLines, swatch, type LegendItem } from './runs-legend.ts';
+import { diamond, legend, legendLines, swatch, type LegendItem } from './runs-legend.ts';
 import { hiddenMark } from './runs-mark.ts';
 import { thickness, type RunOptions, type Stroke } from './runs-types.ts';
 import { picture, px, type Group } from '../charts/svg.ts';
@@ -18,6 +18,8 @@ export interface Curve {
   run: Run;
   what: 'train' | 'test';
   dash: string | null;
+  /** What the paper prints of it, in per cent. */
+  printed?: number | undefined;
 }
 
 export interface Panel {
@@ -28,6 +30,8 @@ export interface Panel {
 const LEFT = 34;
 /** Room at the right for depth and last value. */
 const ENDS = 92;
+/** More room there where a number of the paper stands beside. */
+const PRINTED = 52;
 const TALL = 230;
 
 /** Panels of error (%) against iteration, side by side from 600 px on, with the same scales; what is above the plot is cut off. */
@@ -46,7 +50,12 @@ export function curves(
   const height = block * blocks + lines * (LINE + 2) + 4;
   const root = picture(options, height, words.name, words.description);
   const all = panels.flatMap(({ curves }) => curves);
-  const scales = { high: highest(all), last: Math.max(...all.map(({ run }) => run.settings.iterations)) };
+  const room = ENDS + (all.some(({ printed }) => printed !== undefined) ? PRINTED : 0);
+  const scales = {
+    room,
+    high: highest(all),
+    last: Math.max(...all.map(({ run }) => run.settings.iterations)),
+  };
   panels.forEach((panel, index) => {
     const [x, y] = stacked ? [0, block * index] : [each * index, 0];
     const plot = root
@@ -69,6 +78,8 @@ export function curves(
 interface Frame extends RunOptions {
   /** Of the plot, in px. */
   top: number;
+  /** For the labels at the right, in px. */
+  room: number;
   /** Upper end of the vertical axis, in per cent. */
   high: number;
   /** Right end of the horizontal axis, in iterations. */
@@ -77,8 +88,8 @@ interface Frame extends RunOptions {
 }
 
 function drawPanel(plot: Group, { title, curves }: Panel, frame: Frame): void {
-  const { width, langs, top, high, last } = frame;
-  const [right, bottom] = [width - ENDS, top + TALL];
+  const { width, langs, top, high, last, room } = frame;
+  const [right, bottom] = [width - room, top + TALL];
   const x = scaleLinear([0, last], [LEFT, right]);
   const y = scaleLinear([0, high], [bottom, top]);
   verticalAxis(plot, { scale: y, left: LEFT, right, title, langs });
@@ -93,7 +104,7 @@ function drawPanel(plot: Group, { title, curves }: Panel, frame: Frame): void {
     bottom,
   );
   curves.forEach((curve, index) => {
-    const { run, what, dash } = curve;
+    const { run, what, dash, printed } = curve;
     const stroke = { width: thickness(run.depth, frame.depths), dash };
     const group = plot.append('g').attr('class', `series ${run.family}`).attr('fill', 'currentColor');
     drawLine(group, values(curve), { x, y, high, stroke, marks: frame.marks ?? false });
@@ -107,8 +118,12 @@ function drawPanel(plot: Group, { title, curves }: Panel, frame: Frame): void {
       .attr('stroke', 'currentColor')
       .attr('stroke-width', 0.8);
     swatch(group, right + 10, to, 14, stroke);
+    const value = errorOf(end, what).toFixed(2);
     const text = label(group, { x: right + 28, y: to + 4.5, class: 'name' }, `${run.depth} `);
-    text.append('tspan').attr('class', 'value').text(errorOf(end, what).toFixed(2));
+    text.append('tspan').attr('class', 'value').text(value);
+    if (printed === undefined) return;
+    diamond(group, right + 100, to);
+    label(group, { x: right + 108, y: to + 4.5, class: 'name' }, printed.toFixed(2));
   });
 }
 

@@ -20,7 +20,10 @@ export const figure1: RunChart = (all, options) => {
   });
 };
 
-/** After the paper's Fig. 6 (page 8): plain nets left, residual ones right; training error dashed, test error solid (%). */
+/**
+ * After the paper's Fig. 6 (page 8): plain nets left, residual ones right; training error dashed, test error solid (%), beside
+ * its last value the paper's.
+ */
 export const figure6: RunChart = (runs, options) => {
   const panels = (['plain', 'residual'] as const)
     .map((family): Panel => ({
@@ -29,7 +32,7 @@ export const figure6: RunChart = (runs, options) => {
         .filter((run) => run.family === family)
         .flatMap((run) => [
           { run, what: 'train' as const, dash: DASH },
-          { run, what: 'test' as const, dash: null },
+          { run, what: 'test' as const, dash: null, printed: run.printed },
         ]),
     }))
     .filter(({ curves }) => curves.length > 0);
@@ -37,10 +40,12 @@ export const figure6: RunChart = (runs, options) => {
     { text: phrase('runs.train'), stroke: { width: 2, dash: DASH }, kind: 'other' },
     { text: phrase('runs.test'), stroke: { width: 2, dash: null }, kind: 'other' },
   ] as const;
+  const isPrinted = runs.some(({ printed }) => printed !== undefined);
+  const paper = isPrinted ? [{ text: phrase('runs.printed'), stroke: null, kind: 'other' as const }] : [];
   return curves(panels, options, {
     name: phrase('runs.fig-6.title'),
     description: describe(runs),
-    legend: [...kinds, ...depths(runs, 'other')],
+    legend: [...kinds, ...depths(runs, 'other'), ...paper],
   });
 };
 

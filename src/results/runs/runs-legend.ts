@@ -7,7 +7,8 @@ import { textWidth } from '../charts/text-width.ts';
 
 export interface LegendItem {
   text: Text;
-  stroke: Stroke;
+  /** The look of its line; null for the diamond that stands for the paper's numbers. */
+  stroke: Stroke | null;
   /** The class that colours its line. */
   kind: 'plain' | 'residual' | 'other';
 }
@@ -35,7 +36,9 @@ export function legend(
   items.forEach(({ text, stroke, kind }, index) => {
     const { x = 0, line = 0 } = places[index] ?? {};
     const y = top + line * (LINE + 2);
-    swatch(group.append('g').attr('class', kind), left + x, y - 4.5, SWATCH, stroke);
+    const sign = group.append('g').attr('class', kind);
+    if (stroke === null) diamond(sign, left + x + SWATCH / 2, y - 4.5);
+    else swatch(sign, left + x, y - 4.5, SWATCH, stroke);
     label(group, { x: left + x + SWATCH + 6, y, class: 'tick' }, inLine(text, langs));
   });
 }
@@ -52,6 +55,17 @@ export function swatch(group: Group, x: number, y: number, length: number, { wid
     .attr('stroke', 'currentColor')
     .attr('stroke-width', px(width))
     .attr('stroke-dasharray', dash);
+}
+
+/** The sign beside a number of the paper's. */
+export function diamond(group: Group, x: number, y: number): void {
+  group
+    .append('path')
+    .attr('class', 'paper')
+    .attr('d', `M${px(x - 4)} ${px(y)}l4 -4l4 4l-4 4z`)
+    .attr('fill', 'none')
+    .attr('stroke', 'currentColor')
+    .attr('stroke-width', 1.2);
 }
 
 function arrange(items: readonly LegendItem[], width: number, langs: readonly Lang[]) {

@@ -1,13 +1,19 @@
+import type { Key } from '../../i18n/strings.ts';
 import { formatChange } from '../format.ts';
 import type { Text } from '../schema.ts';
 import { phrase } from '../text.ts';
 import type { Run } from './run.ts';
 import { meanResponse, summarize } from './summary.ts';
 
-/** What a run ended with: "plain-20: training error 12.41%, test error 16.46%". */
+/** Page 7. */
+const PAPER_ITERATIONS = 64000;
+
+/** What a run ended with, and the paper's test error where it prints one: "plain-20: training error 12.41%, test error 16.46%". */
 export function sayEnd(run: Run): Text {
   const { trainError, testError } = summarize(run).final;
-  return phrase('runs.end', { name: run.name, train: trainError.toFixed(2), test: testError.toFixed(2) });
+  const values = { name: run.name, train: trainError.toFixed(2), test: testError.toFixed(2) };
+  if (run.printed === undefined) return phrase('runs.end', values);
+  return phrase('runs.end.printed', { ...values, paper: run.printed.toFixed(2) });
 }
 
 /**
@@ -21,7 +27,7 @@ export function sayDepth(runs: readonly Run[], family: Run['family'], brief = fa
   if (shallow === deep) return phrase(`runs.alone.${family}`, { name: shallow.name });
   const [a, b] = [summarize(shallow).final, summarize(deep).final];
   const [train, test] = [change(b.trainError - a.trainError), change(b.testError - a.testError)];
-  const say = (lang: keyof Text) =>
+  const inWords = (lang: keyof Text) =>
     phrase(brief ? 'runs.change' : 'runs.depth', {
       deep: deep.name,
       shallow: shallow.name,
@@ -30,7 +36,7 @@ export function sayDepth(runs: readonly Run[], family: Run['family'], brief = fa
       trainChange: train[lang],
       testChange: test[lang],
     })[lang];
-  return { zh: say('zh'), en: say('en') };
+  return { zh: inWords('zh'), en: inWords('en') };
 }
 
 /** The plain and the residual net of each depth that has both: "With 20 layers, plain-20 ends at …, ResNet-20 at …". */
@@ -77,23 +83,43 @@ export function sayResponses(runs: readonly Run[]): Text {
 
 /** How the runs were made, as far as their logs say it, each value once: "12,800 iterations, …". */
 export function sayConditions(runs: readonly Run[]): Text {
-  return phrase('runs.conditions', values(runs));
+  return say('runs.conditions', runs);
 }
 
-/** What differs from the paper's training, a sentence each. */
+/** What differs from the paper's training, a sentence each; nothing of what these runs have in common with it. */
 export function differences(runs: readonly Run[]): Text[] {
-  const keys = ['length', 'data', 'input', 'precision', 'once', 'error'] as const;
-  return keys.map((key) => phrase(`runs.differs.${key}`, values(runs)));
+  const differs = {
+    length: runs.some(({ settings }) => settings.iterations !== PAPER_ITERATIONS),
+    data: runs.some(({ settings }) => settings.pixels === 'jpeg'),
+    input: true,
+    hardware: true,
+    precision: true,
+    order: true,
+    once: true,
+    error: true,
+  };
+  return (Object.keys(differs) as (keyof typeof differs)[])
+    .filter((key) => differs[key])
+    .map((key) => say(`runs.differs.${key}`, runs));
 }
 
-/** Settings as words, each value once where runs agree. */
-function values(runs: readonly Run[]) {
+/** Which pixels a run was trained on: "CIFAR-10 in its original pixels". */
+export function sayPixels({ settings }: Pick<Run, 'settings'>): Text {
+  return phrase(`runs.pixels.${settings.pixels}`);
+}
+
+/** A sentence about the settings of some runs, each value once where they agree. */
+function say(key: Key, runs: readonly Run[]): Text {
   const each = (value: (run: Run) => string | number) => [...new Set(runs.map(value))].join(' / ');
-  return {
+  const values = {
     iterations: each(({ settings }) => settings.iterations.toLocaleString('en-US')),
     precision: each(({ settings }) => settings.precision),
-    device: each(({ settings }) => settings.device.toUpperCase()),
+    device: each(({ settings }) => settings.device.replace('cuda', 'GPU').toUpperCase()),
     seed: each(({ settings }) => settings.seed),
+  };
+  return {
+    zh: phrase(key, { ...values, data: each((run) => sayPixels(run).zh) }).zh,
+    en: phrase(key, { ...values, data: each((run) => sayPixels(run).en) }).en,
   };
 }
 

@@ -1,8 +1,9 @@
 import { cellId } from '../address.ts';
-import { numberAt } from '../format.ts';
+import { formatChange, numberAt } from '../format.ts';
 import type { ResultTable, Text } from '../schema.ts';
 import { phrase } from '../text.ts';
 import type { Run } from './run.ts';
+import { sayPixels } from './say.ts';
 import { clock, summarize } from './summary.ts';
 
 /** A cell of a table about the runs. */
@@ -26,17 +27,16 @@ export interface RunTable {
   rows: readonly { id?: string; head: Text; cells: readonly RunCell[] }[];
 }
 
-/** Errors and time of each run, and beside them the test error of the same network in the paper's Table 6, where it has one. */
+/** Errors and time of each run; beside them the test error of the same network in the paper's Table 6, where it has one, and how far ours is from it. */
 export function errorsTable(runs: readonly Run[], table6: ResultTable): RunTable {
-  const heads = (['network', 'final.train', 'final.test', 'best', 'time', 'paper'] as const).map((key) => ({
+  const heads = (
+    ['network', 'final.train', 'final.test', 'best', 'time', 'paper', 'difference'] as const
+  ).map((key) => ({
     text: phrase(`runs.${key}`),
   }));
   const rows = runs.map((run) => {
     const { final, best, seconds } = summarize(run);
     const at = phrase('runs.best.at', { iteration: best.iteration.toLocaleString('en-US') });
-    const printed = table6.rows.some(({ slug }) => slug === run.id)
-      ? { text: same(numberAt(table6, run.id, 'error').toFixed(2)), path: `results/table-6/#${run.id}-error` }
-      : { text: phrase('runs.paper.none') };
     const cells = [
       { text: same(final.trainError.toFixed(2)) },
       { text: same(final.testError.toFixed(2)) },
@@ -45,11 +45,27 @@ export function errorsTable(runs: readonly Run[], table6: ResultTable): RunTable
         text: same(Math.round(seconds).toLocaleString('en-US')),
         note: phrase('runs.time.clock', clock(seconds)),
       },
-      printed,
+      ...besidePaper(run, final.testError, table6),
     ];
     return { id: run.id, head: same(run.name), cells };
   });
   return { heads, rows };
+}
+
+/** What the paper's Table 6 has of a network, with the mean of its runs where it had several, and our test error less that. */
+function besidePaper({ id }: Run, testError: number, table6: ResultTable): RunCell[] {
+  const row = table6.rows.find(({ slug }) => slug === id);
+  if (row === undefined) return [{ text: phrase('runs.paper.none') }, { text: same('–') }];
+  const error = numberAt(table6, id, 'error');
+  const mean = row.values[table6.columns.findIndex(({ slug }) => slug === 'mean')];
+  return [
+    {
+      text: same(error.toFixed(2)),
+      path: `results/table-6/#${id}-error`,
+      ...(typeof mean === 'number' && { note: phrase('runs.paper.mean', { mean: mean.toFixed(2) }) }),
+    },
+    { text: same(formatChange(testError - error, 2)) },
+  ];
 }
 
 /** What each run was trained with, as its log says it. */
@@ -77,7 +93,7 @@ export function settingsTable(runs: readonly Run[]): RunTable {
       row('threads', phrase('runs.settings.threads'), (run) => said(run.settings.threads)),
       row('torch', phrase('runs.settings.torch'), (run) => run.settings.torch),
       row('parameters', phrase('runs.settings.parameters'), (run) => said(run.settings.parameters)),
-      row('data', phrase('runs.settings.data'), () => phrase('runs.settings.jpeg')),
+      row('data', phrase('runs.settings.data'), sayPixels),
     ],
   };
 }

@@ -13,6 +13,9 @@ const settings = z
     device: z.string(),
     torch: z.string(),
     parameters: z.number().int().positive(),
+    set: z.enum(['cifar-10', 'imagenette']).default('cifar-10'),
+    // The original pixels of CIFAR-10, unless the log says that they were re-encoded.
+    pixels: z.enum(['original', 'jpeg']).default('original'),
   })
   .transform(({ warm_up: warmUp, ...rest }) => ({ ...rest, warmUp }));
 

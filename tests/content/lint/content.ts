@@ -33,7 +33,10 @@ function lineOf(source: string, text: string): number {
   return at < 0 ? 0 : source.slice(0, at).split('\n').length;
 }
 
-/** '{n} passages' → '1 passages': what fills a gap is a Latin word or a number. */
+/** '{n} passages' → '1 passages': what fills a gap is a Latin word or a number; a measured one is an x, as in prose.ts. */
 function withoutGaps(text: string): string {
-  return text.replaceAll(/\{\w+\}/g, '1').replaceAll(/<[^>]+>/g, '');
+  return text
+    .replaceAll(/\{measured:[^}]+\}/g, 'x')
+    .replaceAll(/\{\w+\}/g, '1')
+    .replaceAll(/<[^>]+>/g, '');
 }

@@ -1,4 +1,4 @@
-/** What stands for a formula, a citation or code: a Latin word to the rules of typography. */
+/** What stands for a formula, a citation, a measured number or code: a Latin word to the rules of typography. */
 const INLINE = 'x';
 
 /** A line of text that readers see, and where it is from. */
@@ -11,8 +11,8 @@ export interface Line {
 }
 
 /**
- * What a reader sees of an MDX file, line by line and cell by cell: no code, attributes or tags; a formula, a citation or
- * code is an x. The space that Markdown wants after bold words which end in punctuation is left out.
+ * What a reader sees of an MDX file, line by line and cell by cell: no code, attributes or tags; a formula, a citation, a
+ * measured number or code is an x. The space that Markdown wants after bold words which end in punctuation is left out.
  */
 export function mdxLines(file: string, source: string): Line[] {
   const blank = (part: string) => part.replaceAll(/[^\n]+/g, '');
@@ -21,7 +21,7 @@ export function mdxLines(file: string, source: string): Line[] {
     .replaceAll(/^```[^]*?^```$/gm, blank)
     .replaceAll(/\{\/\*[^]*?\*\/\}/g, blank)
     .replaceAll(/<Equation\b[^]*?\/>/g, symbolTexts)
-    .replaceAll(/<(?:M|Cite)\b[^>]*\/>/g, INLINE)
+    .replaceAll(/<(?:M|Cite|Measured)\b[^>]*\/>/g, INLINE)
     .replaceAll(/`[^`\n]+`/g, INLINE)
     .replaceAll(/\]\([^)\s]*\)/g, ']')
     .replaceAll(/<\/?[A-Za-z][^>]*>/g, blank)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../../../src/i18n/languages.ts';
 import { inOrder, makeRun } from '../../../../src/results/runs/run.ts';
 import {
+  differences,
   sayConditions,
   sayDepth,
   sayFigure,
@@ -113,5 +114,19 @@ describe('the words about the runs', () => {
     expect(sayConditions(FOUR).en).toMatch(/^Trained for 12,800 iterations .* bfloat16 on a CPU, seed 1/);
     for (const text of [sayNames(FOUR), sayResponses(FOUR), sayConditions(FOUR), sayDepth(FOUR, 'plain')])
       for (const lang of LANGS) expect(text[lang]).not.toMatch(/[{}]|undefined|NaN/);
+  });
+
+  test('say of the pixels and the length of the training only what differs from the paper', () => {
+    const like = (iterations: number, pixels: string) =>
+      makeRun(madeUpLog('resnet-20', 9, iterations).replace('"data"', `"pixels": "${pixels}", "data"`));
+    const said = (run: ReturnType<typeof like>) =>
+      differences([run])
+        .map(({ en }) => en)
+        .join(' ');
+    expect(said(like(12800, 'jpeg'))).toMatch(/12,800 iterations instead of 64,000.*re-encoded as JPEG/);
+    expect(said(like(64000, 'original'))).not.toMatch(/iterations|JPEG/);
+    expect(sayConditions([like(64000, 'original')]).en).toContain('original pixels');
+    expect(sayConditions([like(64000, 'jpeg')]).zh).toContain('JPEG');
+    expect(makeRun(SMALL).settings.pixels).toBe('original');
   });
 });

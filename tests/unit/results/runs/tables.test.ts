@@ -3,27 +3,27 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { drawRuns } from '../../../../src/results/runs/runs-index.ts';
 import { resultTable } from '../../../../src/results/schema.ts';
-import {
-  epochsTable,
-  errorsTable,
-  responsesTable,
-  settingsTable,
-} from '../../../../src/results/runs/tables.ts';
-import { FOUR, TWO } from '../../../charts/runs-fixture.ts';
+import { epochsTable, errorsTable, responsesTable, settingsTable } from '../../../../src/results/runs/tables.ts';
+import { ALL, FOUR, TWO } from '../../../charts/runs-fixture.ts';
 
 const table6 = resultTable.parse(JSON.parse(readFileSync('content/results/table-6.json', 'utf8')));
 
 test("the errors stand beside the paper's Table 6, which has no plain nets", () => {
   const { heads, rows } = errorsTable(FOUR, table6);
   expect(rows.map(({ cells }) => cells.length + 1)).toEqual(FOUR.map(() => heads.length));
-  const last = new Map(rows.map(({ id, cells }) => [id, cells.at(-1)]));
+  const last = new Map(rows.map(({ id, cells }) => [id, cells.at(-2)]));
   expect(last.get('resnet-20')).toEqual({
     text: { zh: '8.75', en: '8.75' },
     path: 'results/table-6/#resnet-20-error',
   });
   expect(last.get('resnet-56')?.text.en).toBe('6.97');
   expect(last.get('plain-20')?.text.en).toBe('not in Table 6');
-  expect(heads.at(-1)?.text.en).toContain("paper's");
+  expect(heads.at(-2)?.text.en).toContain("paper's");
+  const less = new Map(rows.map(({ id, cells }) => [id, cells.at(-1)?.text.en]));
+  expect(less.get('resnet-20')).toBe('+5.36');
+  expect(less.get('plain-20')).toBe('–');
+  const [deep] = errorsTable(ALL, table6).rows.slice(-1);
+  expect(deep?.cells.at(-2)).toMatchObject({ text: { en: '6.43' }, note: { en: 'mean of five 6.61' } });
 });
 
 test('the settings are those of the logs, a column a run', () => {

@@ -69,7 +69,7 @@ export function readLabels(file: string): Label[] {
     fail(`is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
   if (!Array.isArray(list) || !list.length) return fail('is not a list of {"id", "zh", "en"}');
-  const labels = list as Partial<Label>[];
+  const labels = list as (Partial<Label> | null)[];
   const odd = labels.findIndex((label) =>
     [label?.id, label?.zh, label?.en].some((text) => typeof text !== 'string' || !text.trim()),
   );
@@ -77,7 +77,7 @@ export function readLabels(file: string): Label[] {
     fail(
       `has at place ${odd} ${JSON.stringify(labels[odd])}; every label has to be {"id", "zh", "en"} with texts that are not empty`,
     );
-  const ids = labels.map(({ id }) => id);
+  const ids = labels.map((label) => label?.id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) fail(`has the id "${twice}" twice`);
   return labels as Label[];

@@ -23,11 +23,9 @@ export async function calibrate(
   done: () => void = () => {},
 ): Promise<Map<string, Histogram>> {
   const session = await openSession(calibrationGraph(net, tensors));
-  let seen = false;
   const look = async (visit: (name: string, values: Float32Array) => void): Promise<void> => {
     for (const batch of batches) {
       const outputs = await session.run({ [net.input.name]: batch });
-      seen = true;
       for (const name of tensors)
         visit(name, name === net.input.name ? batch.data : (outputs[name]?.data as Float32Array));
       done();
@@ -42,7 +40,8 @@ export async function calibrate(
       if (value > range.high) range.high = value;
     }
   });
-  if (!seen) throw new Error('there is no picture to calibrate with');
+  if ([...ends.values()].some(({ low }) => low === Infinity))
+    throw new Error('there is no picture to calibrate with');
   const histograms = new Map([...ends].map(([name, { low, high }]) => [name, emptyHistogram(low, high)]));
   await look((name, values) => {
     const histogram = histograms.get(name);

@@ -4,9 +4,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { readPictures } from '../quantize/pictures.ts';
+import { command, readArguments, UsageError, whole } from '../quantize/arguments.ts';
+import { LIMITS, limitsOf } from '../quantize/evaluate/verify.ts';
+import { checkWritable } from '../quantize/output.ts';
+import { readPictures, skippedSentence } from '../quantize/pictures.ts';
 import { progress } from '../quantize/progress.ts';
+import { split } from '../quantize/split.ts';
 import { addModel, isThere } from './add.ts';
 import { download } from './download.ts';
 import { readFiles, type PublicFile } from './files.ts';
@@ -23,7 +26,9 @@ and a model that is already there is left alone.
 
   --mirror URL      the folder of addresses that holds the files under their own names, instead of the public one
   --pictures PATH   photographs to calibrate with: a folder, or class folders (public/samples)
-  --count N         how many of them at most, spread evenly over all (100)
+  --count N         how many of them at most, spread evenly over all (100); up to 20 others are kept to compare on
+  --agreement P     for how many per cent of those every graph has to name the class that fp32 names (${LIMITS.same})
+  --error P         how many per cent logits may be off by, root mean square (${LIMITS.off})
   --out FOLDER      where models are written, the manifest beside it (models/zoo)
   --downloads PATH  where the fp32 files are kept; they are not needed afterwards (models/imagenet/downloads)
   --files FILE      another list of files, as in models/imagenet/files.json
@@ -32,17 +37,8 @@ and a model that is already there is left alone.
 Exit codes: 0 all there, 1 a file or the pictures cannot be used, 2 wrong arguments.
 `;
 
-class UsageError extends Error {}
-
-function readArguments() {
-  const text = { type: 'string' } as const;
-  const options = { mirror: text, pictures: text, count: text, out: text, downloads: text, files: text };
-  try {
-    return parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true });
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+const OPTIONS = ['mirror', 'pictures', 'count', 'out', 'downloads', 'files', 'agreement', 'error'] as const;
+const COMPARED = 20; // pictures at most, beside those to calibrate with
 
 function choose(files: PublicFile[], depths: string[]): PublicFile[] {
   const offered = files.filter(({ kind }) => kind === 'fp32');
@@ -68,11 +64,10 @@ function megabytes(title: string): (loaded: number, of: number) => void {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS);
   if (values.help) return void process.stdout.write(HELP);
-  const count = Number(values.count ?? 100);
-  if (!Number.isInteger(count) || count < 1)
-    throw new UsageError(`--count: a whole number is needed, not "${values.count}"`);
+  const count = whole('count', values.count, 100);
+  const limits = limitsOf(values);
   if (values.mirror !== undefined && !URL.canParse(values.mirror))
     throw new UsageError(
       `--mirror: an address such as https://example.org/nets/ is needed, not "${values.mirror}"`,
@@ -80,10 +75,15 @@ async function main(): Promise<void> {
   const list = readFiles(values.files ?? at('files.json'));
   const wanted = choose(list.files, positionals);
   const { size, resize } = list.input;
+  const held = Math.min(COMPARED, count);
   const path = values.pictures ?? at('../../public/samples');
-  const request = { part: 'train', size, resize, labels: [], limit: count } as const;
-  const pictures = await readPictures(path, request, progress('reading pictures'));
+  const request = { part: 'train', size, resize, labels: [], limit: count + held } as const;
   const zoo = values.out ?? at('../zoo');
+  checkWritable(zoo);
+  const all = await readPictures(path, request, progress('reading pictures'));
+  const skipped = skippedSentence(all);
+  if (skipped) process.stderr.write(`${skipped}\n`);
+  const { seen: pictures, held: compared } = split(all, count, held);
   for (const file of wanted) {
     if (isThere(file, pictures, zoo)) {
       process.stdout.write(
@@ -93,15 +93,15 @@ async function main(): Promise<void> {
     }
     const folder = values.downloads ?? at('downloads');
     const fp32 = await download(file, values.mirror ?? list.base, folder, megabytes(`${file.file}, MB`));
-    const { pictures: compared, wasm, webgpu } = await addModel(list, file, fp32, pictures, zoo);
+    const { pictures: of, graphs } = await addModel(list, file, fp32, pictures, zoo, {
+      held: compared,
+      limits,
+    });
     const bytes = statSync(join(zoo, file.model, 'weights.bin')).size.toLocaleString('en');
-    const found = `same first class as fp32 on ${wasm} (wasm) and ${webgpu} (webgpu) of ${compared} pictures`;
+    const right = ({ same }: { same: number }): number => Math.round((same * of) / 100);
+    const found = `logits off by ${graphs.wasm.off} and ${graphs.webgpu.off} %, same first class as fp32 on ${right(graphs.wasm)} (wasm) and ${right(graphs.webgpu)} (webgpu) of ${of} pictures`;
     process.stdout.write(`${file.model}: ${join(zoo, file.model)}, weights.bin ${bytes} bytes, ${found}\n`);
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof UsageError) process.stderr.write('--help explains the arguments\n');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+command(main);

@@ -1,19 +1,25 @@
 /** What the manifest says of a freshly quantized model. */
 
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeFile, type ModelEntry } from './manifest.ts';
+import { writeAll } from './output.ts';
 import type { Prepared } from './quantize.ts';
+import { calibrationGraph } from './write/float.ts';
 
 export interface About {
   folder: string; // the model's folder in the zoo
-  fp32?: string; // the file that was quantized, where the zoo is to keep it
+  fp32?: string; // the file that was quantized
+  bytes?: Uint8Array; // what is in it
+  keep?: boolean; // whether the zoo is to keep the network in fp32, which it does anyway where the file lies there
   resize?: number;
-  mean: number[];
-  std: number[];
+  mean: readonly number[];
+  std: readonly number[];
   labels: ModelEntry['labels'];
   calibration: ModelEntry['calibration'];
-  source?: ModelEntry['source'];
+  source?: { url: string; sha256?: string; top1?: number; top5?: number };
+  check?: ModelEntry['check'];
   name?: string;
   licence?: string;
 }
@@ -26,13 +32,17 @@ const FILES = {
   fp32: 'fp32.onnx',
 };
 
-/** The entry, without accuracy, which evaluation adds. Copies the fp32 file, if any, into the folder where it is not there. */
+/**
+ * The entry, without accuracy, which evaluation adds. Where fp32 is to be kept, writes it into the folder as the graphs have
+ * it: with their names, input and output, in one file.
+ */
 export function modelEntry({ net, counts }: Prepared, about: About): ModelEntry {
-  const { folder, fp32, mean, std, resize } = about;
+  const { folder, fp32, bytes, mean, std, resize } = about;
   const id = basename(folder);
   const zoo = dirname(folder);
-  if (fp32 && resolve(fp32) !== resolve(folder, FILES.fp32)) copyFileSync(fp32, join(folder, FILES.fp32));
-  const kept = Object.entries(FILES).filter(([kind]) => fp32 !== undefined || kind !== 'fp32');
+  const there = fp32 !== undefined && resolve(fp32) === resolve(folder, FILES.fp32);
+  if (about.keep && !there) writeAll(folder, { [FILES.fp32]: calibrationGraph(net, [net.output]) });
+  const kept = Object.entries(FILES).filter(([kind]) => there || about.keep || kind !== 'fp32');
   const files = kept.map(([kind, file]) => [kind, describeFile(zoo, `${id}/${file}`)]);
   const training = trainingRun(folder, id);
   return {
@@ -40,17 +50,26 @@ export function modelEntry({ net, counts }: Prepared, about: About): ModelEntry 
     name: about.name ?? id.replace(/^resnet/, 'ResNet').replace(/^plain/, 'Plain'),
     family: counts.blocks ? 'resnet' : 'plain',
     ...counts,
-    input: { name: net.input.name, size: net.input.shape[1], ...(resize && { resize }), mean, std },
+    input: {
+      name: net.input.name,
+      size: net.input.shape[1],
+      ...(resize && { resize }),
+      mean: [...mean],
+      std: [...std],
+    },
     output: net.output,
     labels: about.labels,
     files: Object.fromEntries(files) as ModelEntry['files'],
     ...(existsSync(join(folder, 'reference.json')) && { reference: `${id}/reference.json` }),
     calibration: about.calibration,
     ...(training && { training }),
-    ...(about.source && { source: about.source }),
+    ...(about.check && { check: about.check }),
+    ...(about.source && { source: { sha256: sha256(bytes ?? new Uint8Array()), ...about.source } }),
     licence: about.licence ?? 'MIT',
   };
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const TOLD = ['pixels', 'batch', 'warm_up', 'seed', 'precision', 'device', 'threads', 'torch'];
 

@@ -1,8 +1,10 @@
 /** `manifest.json`, the list of models that the page reads. Only the tools write it. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeAll } from './output.ts';
 
 export interface Label {
   id: string;
@@ -47,7 +49,12 @@ export interface ModelEntry {
   check?: FileEntry;
   /** The std of each 3×3 layer's response over the test pictures (the paper's Fig. 7). */
   responses?: string;
-  calibration: { method: string; pictures: number };
+  /** `compared`: for how many per cent of other pictures a graph names the class that fp32 names. */
+  calibration: {
+    method: string;
+    pictures: number;
+    compared?: { pictures: number; wasm: number; webgpu: number };
+  };
   accuracy?: Accuracy;
   training?: Record<string, unknown>;
   /** Where somebody else's fp32 file came from, and its accuracy on ImageNet in per cent as they state it. */
@@ -62,7 +69,7 @@ export interface TrainedEntry extends ModelEntry {
 }
 
 export const isTrained = (model: ModelEntry): model is TrainedEntry =>
-  Array.isArray(model.labels) && model.files.fp32 !== undefined;
+  Array.isArray(model.labels) && model.files.fp32 !== undefined && model.training !== undefined;
 
 export interface Manifest {
   version: 1;
@@ -85,7 +92,8 @@ export function writeModel(file: string, model: ModelEntry): void {
   const entry = same ? { ...model, ...absent(measured(before), model) } : model;
   const others = models.filter(({ id }) => id !== model.id);
   const sorted = [...others, entry].sort((a, b) => b.family.localeCompare(a.family) || a.layers - b.layers);
-  writeFileSync(file, `${JSON.stringify({ version: 1, models: sorted }, null, 2)}\n`);
+  const text = `${JSON.stringify({ version: 1, models: sorted }, null, 2)}\n`;
+  writeAll(dirname(file), { [basename(file)]: text });
 }
 
 const absent = (found: Partial<ModelEntry>, model: ModelEntry): Partial<ModelEntry> =>
@@ -96,6 +104,19 @@ const measured = ({ check, responses, accuracy }: ModelEntry): Partial<ModelEntr
   ...(responses && { responses }),
   ...(accuracy && { accuracy }),
 });
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+const MANY = 100; // labels, from which on they are a file of their own
+
+/** How the manifest has `labels`: those that lie in a file of content/, and many, as that file; few as they are. */
+export function storedLabels(labels: Label[], file: string | undefined, id: string): ModelEntry['labels'] {
+  const path = file === undefined ? '' : relative(CONTENT, resolve(file));
+  if (path && !path.startsWith('..')) return describeFile(CONTENT, path);
+  if (labels.length <= MANY) return labels;
+  const own = { [`${id}.json`]: `${JSON.stringify(labels)}\n` };
+  writeAll(join(CONTENT, 'labels'), own);
+  return describeFile(CONTENT, `labels/${id}.json`);
+}
 
 /** How the manifest describes the file `path` of `zoo`. */
 export function describeFile(zoo: string, path: string): FileEntry {

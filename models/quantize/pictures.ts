@@ -1,8 +1,9 @@
 /** Pictures for calibration and evaluation: class folders, loose files, or CIFAR-10's original binary batches. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import sharp from 'sharp';
+import { join } from 'node:path';
+import { isNamedAsPicture } from '../../src/inference/picture/rules.ts';
+import { decode } from './decode.ts';
 
 export interface Pictures {
   count: number;
@@ -10,6 +11,8 @@ export interface Pictures {
   rgb: Uint8Array; // [count, size, size, 3]
   /** One class a picture, by position in `labels`; -1 where it is not known. */
   classes: Int32Array;
+  /** Files that could not be read, with the reason; they are not among the pictures. */
+  skipped?: readonly { file: string; why: string }[];
 }
 
 export interface Request {
@@ -24,7 +27,6 @@ export interface Request {
   limit?: number;
 }
 
-const EXTENSIONS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif', '.tif', '.tiff']);
 const ROW = 1 + 32 * 32 * 3; // of a binary batch: the class, then the planes red, green, blue
 
 /** Reads pictures; `done` is told how many of how many. Throws an Error when there are none. */
@@ -77,11 +79,37 @@ async function readFiles(
   if (!files.length)
     throw new Error(`${root}: no pictures here (looked for class folders, picture files and binary batches)`);
   const rgb = new Uint8Array(files.length * size * size * 3);
-  for (const [at, { file }] of files.entries()) {
-    rgb.set(await decode(file, size, resize), at * size * size * 3);
+  const classes: number[] = [];
+  const skipped: { file: string; why: string }[] = [];
+  for (const [at, { file, label }] of files.entries()) {
+    try {
+      rgb.set(await decode(file, size, resize), classes.length * size * size * 3);
+      classes.push(label);
+    } catch (error) {
+      skipped.push({ file, why: error instanceof Error ? error.message : String(error) });
+    }
     if (at % 100 === 99 || at + 1 === files.length) done(at + 1, files.length);
   }
-  return { count: files.length, size, rgb, classes: Int32Array.from(files, (each) => each.label) };
+  const count = classes.length;
+  const read = {
+    count,
+    size,
+    rgb: rgb.subarray(0, count * size * size * 3),
+    classes: Int32Array.from(classes),
+    skipped,
+  };
+  if (!count) throw new Error(`${root}: no picture can be read. ${skippedSentence(read)}`);
+  return read;
+}
+
+const NAMED = 3; // of skipped files
+
+/** What to say of files that could not be read; empty where there is none. */
+export function skippedSentence({ skipped = [] }: Pictures): string {
+  if (!skipped.length) return '';
+  const named = skipped.slice(0, NAMED).map(({ file, why }) => `${file} (${why})`);
+  const more = skipped.length > NAMED ? ', …' : '';
+  return `${skipped.length} file${skipped.length > 1 ? 's' : ''} skipped that cannot be read as a picture: ${named.join(', ')}${more}`;
 }
 
 function pictureFiles(root: string, labels: readonly string[]): { file: string; label: number }[] {
@@ -92,25 +120,8 @@ function pictureFiles(root: string, labels: readonly string[]): { file: string; 
       const path = join(root, entry.name);
       if (entry.isDirectory())
         return pictureFiles(path, []).map(({ file }) => ({ file, label: labels.indexOf(entry.name) }));
-      return EXTENSIONS.has(extname(entry.name).toLowerCase()) ? [{ file: path, label: -1 }] : [];
+      return isNamedAsPicture(entry.name) ? [{ file: path, label: -1 }] : [];
     });
-}
-
-/** The picture's pixels, turned upright and cut to the square in its middle where it has another size. */
-async function decode(file: string, size: number, resize: number): Promise<Uint8Array> {
-  const edge = Math.floor((resize - size) / 2);
-  try {
-    return await sharp(file)
-      .rotate()
-      .removeAlpha()
-      .toColourspace('srgb')
-      .resize(resize, resize, { fit: 'cover' })
-      .extract({ left: edge, top: edge, width: size, height: size })
-      .raw()
-      .toBuffer();
-  } catch (cause) {
-    throw new Error(`${file}: cannot be read as a picture`, { cause });
-  }
 }
 
 /** At most `limit` of `list`, evenly spread. */
@@ -150,13 +161,20 @@ export function normalize(
   return { dims: [to - from, 3, pictures.size, pictures.size], data };
 }
 
-/** All of `pictures`, normalized, in batches of `batch`; a last one that is not full is left out. */
+/** How many pictures of `size` are put through a network at a time: more of small ones, so that memory stays small. */
+export const batchOf = (size: number): number => Math.max(1, Math.floor(2 ** 16 / size ** 2));
+
+/** All of `pictures`, normalized, in batches of at most `batch`, each made as it is asked for. */
 export function batches(
   pictures: Pictures,
   mean: readonly number[],
   std: readonly number[],
-  batch: number,
-): { dims: number[]; data: Float32Array }[] {
-  const whole = Math.floor(pictures.count / batch);
-  return Array.from({ length: whole }, (_, i) => normalize(pictures, mean, std, i * batch, (i + 1) * batch));
+  batch = batchOf(pictures.size),
+): Iterable<{ dims: number[]; data: Float32Array }> {
+  return {
+    *[Symbol.iterator]() {
+      for (let from = 0; from < pictures.count; from += batch)
+        yield normalize(pictures, mean, std, from, Math.min(from + batch, pictures.count));
+    },
+  };
 }

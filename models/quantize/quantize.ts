@@ -3,10 +3,13 @@
 import { branches } from './net/branches.ts';
 import { count, type Counts } from './net/count.ts';
 import { foldBatchNormalization } from './net/fold.ts';
-import { readNet } from './net/read.ts';
+import { shapes } from './net/shapes.ts';
+import { readModel, type Reading } from './net/read.ts';
 import { renameTensors } from './net/rename.ts';
 import type { Net } from './net/types.ts';
+import { original, type Original } from './original.ts';
 import { calibrate, type Batch } from './quantization/calibrate.ts';
+import { withRoom } from './quantization/room.ts';
 import type { Method } from './quantization/methods.ts';
 import { webgpuGraph } from './write/float.ts';
 import { labGraph } from './write/lab.ts';
@@ -15,8 +18,13 @@ import { createWeightsFile } from './write/weights-file.ts';
 
 /** A network read and made ready: BN folded, tensors named; counts are those of the file as it was. */
 export interface Prepared {
+  /** For any number of pictures at a time. */
   net: Net;
   counts: Counts & { blocks: number };
+  /** How many classes it tells apart. */
+  classes: number;
+  /** The network as it is in the file, to be run beside what is made of it. */
+  original: Original;
 }
 
 /** What is written, by file name. */
@@ -26,14 +34,22 @@ export type Files = Record<
 >;
 
 /** Reads an fp32 ONNX file. Throws an Error naming the node that is not supported. */
-export async function prepare(bytes: Uint8Array): Promise<Prepared> {
-  const read = await readNet(bytes);
+export async function prepare(bytes: Uint8Array, reading: Reading = {}): Promise<Prepared> {
+  const read = await readModel(bytes, reading);
+  const { net } = read;
+  const [classes = 0, ...map] = shapes(net).get(net.output) ?? [];
+  if (map.length)
+    throw new Error(
+      `the output "${net.output}" is a map of ${[classes, ...map].join('×')}; a classifier ends in one number for each class`,
+    );
+  const named = renameTensors(foldBatchNormalization(net), read.model.graph.output[0]?.name);
   return {
-    net: renameTensors(foldBatchNormalization(read)),
-    counts: { ...count(read), blocks: branches(read).length },
+    net: { ...named, input: { ...named.input, batch: null } },
+    counts: { ...count(net), blocks: branches(net).length },
+    classes,
+    original: original(read),
   };
 }
-
 /** The four files, ranges chosen by `method` from what the network holds while it looks at `batches`. */
 export async function quantize(
   net: Net,
@@ -46,9 +62,10 @@ export async function quantize(
 }
 
 /** The four files from histograms that are there already. */
-export function writeFiles(net: Net, seen: Awaited<ReturnType<typeof calibrate>>, method: Method): Files {
+export function writeFiles(given: Net, seen: Awaited<ReturnType<typeof calibrate>>, method: Method): Files {
   const weights = createWeightsFile();
   const ranges = new Map([...seen].map(([name, histogram]) => [name, method(histogram)]));
+  const net = withRoom(given, ranges);
   const graphs = {
     'graph.webgpu.onnx': webgpuGraph(net, weights),
     'graph.lab.onnx': labGraph(net, weights),

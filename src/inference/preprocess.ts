@@ -19,7 +19,8 @@ export function centreSquare(width: number, height: number): { x: number; y: num
 /**
  * What the network sees: the centre square reduced to resize × resize, and the middle size × size of that, opaque.
  *
- * Every new pixel is the mean of the area it covers, partly covered pixels by their share. Transparent parts are
+ * Every new pixel is the mean of the area it covers, partly covered pixels by their share; where a picture is enlarged, which
+ * would repeat pixels in blocks, it lies on the line between its neighbours (a triangle filter). Transparent parts are
  * taken as white. Rounded to whole bytes, as the training pictures are, so that the picture shown is the one fed.
  */
 export function seen(
@@ -30,8 +31,8 @@ export function seen(
   const side = (whole.side * size) / resize;
   const margin = (whole.side - side) / 2;
   const square = { x: whole.x + margin, y: whole.y + margin, side };
-  const columns = shares(square.x, square.side, size);
-  const rows = shares(square.y, square.side, size);
+  const columns = shares(square.x, square.side, size, picture.width);
+  const rows = shares(square.y, square.side, size, picture.height);
   const data = new Uint8ClampedArray(size * size * 4);
   rows.forEach((row, v) => {
     columns.forEach((column, u) => {
@@ -57,11 +58,12 @@ export function normalize(
   return out;
 }
 
-/** The source pixels under one new pixel along one axis, and how much of each it covers; the shares sum to 1. */
+/** The source pixels that make one new pixel along one axis, and how much of each; the shares sum to 1. */
 type Share = readonly { readonly at: number; readonly part: number }[];
 
-function shares(start: number, length: number, count: number): Share[] {
+function shares(start: number, length: number, count: number, end: number): Share[] {
   const step = length / count;
+  if (step < 1) return Array.from({ length: count }, (_, i) => between(start + (i + 0.5) * step - 0.5, end));
   return Array.from({ length: count }, (_, i) => {
     const [from, to] = [start + i * step, start + (i + 1) * step];
     const covered: { at: number; part: number }[] = [];
@@ -70,6 +72,16 @@ function shares(start: number, length: number, count: number): Share[] {
     }
     return covered;
   });
+}
+
+/** The two pixels on either side of a place, the nearer one the more; at the picture's edge the last one alone. */
+function between(place: number, end: number): Share {
+  const [at, part] = [Math.floor(place), place - Math.floor(place)];
+  const inside = (pixel: number): number => Math.min(end - 1, Math.max(0, pixel));
+  return [
+    { at: inside(at), part: 1 - part },
+    { at: inside(at + 1), part },
+  ];
 }
 
 function mean(picture: Pixels, rows: Share, columns: Share): [number, number, number] {

@@ -4,7 +4,7 @@ import { normalize } from './preprocess.ts';
 
 /** What the graphs of a network answer to one picture: check.json, which models/quantize/check.ts writes. */
 export interface Recorded {
-  /** Of the picture, in pixels. */
+  /** Of the picture, in pixels; a larger input repeats each of them. */
   readonly size: number;
   /** Base64 of its R, G, B bytes, row by row. */
   readonly rgb: string;
@@ -51,8 +51,12 @@ export function deviation(found: ArrayLike<number>, expected: readonly number[])
 
 function inputOf({ size, rgb }: Omit<Recorded, 'logits'>, input: Model['input']): Float32Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(rgb), (letter) => letter.charCodeAt(0));
-  const data = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (let pixel = 0; pixel < size * size; pixel++)
-    data.set(bytes.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
-  return normalize({ data, width: size, height: size }, input);
+  const side = Math.max(size, input.size - (input.size % size));
+  const step = side / size;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let pixel = 0; pixel < side * side; pixel++) {
+    const from = Math.floor(Math.floor(pixel / side) / step) * size + Math.floor((pixel % side) / step);
+    data.set(bytes.subarray(from * 3, from * 3 + 3), pixel * 4);
+  }
+  return normalize({ data, width: side, height: side }, input);
 }

@@ -118,7 +118,7 @@ describe('npm run models:imagenet', () => {
         blocks: 16,
         input: { name: 'data', size: 224, resize: 256, mean: published.input.mean, std: published.input.std },
         output: 'resnetv17_dense0_fwd',
-        calibration: { method: 'minmax', pictures: 2 },
+        calibration: { method: 'percentile-0.001', pictures: 2, compared: { pictures: 2 } },
         source: { url: `${published.base}resnet50-v1-12.onnx`, top1: 74.97, top5: 92.33 },
         licence: 'Apache-2.0',
       });

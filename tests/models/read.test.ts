@@ -57,8 +57,8 @@ describe('what cannot be read', () => {
   const refused: [string, Uint8Array, string][] = [
     ['an operator', around((graph) => graph.node('Sigmoid', ['x'], 'squashed')), 'node "squashed" (Sigmoid)'],
     [
-      'a constant operand',
-      around((graph) => graph.node('Add', ['x', weights(graph, 'k', [1])], 'shifted')),
+      'a constant for every pixel',
+      around((graph) => graph.node('Add', ['x', weights(graph, 'k', [1, 3, 8, 8])], 'shifted')),
       'node "shifted" (Add)',
     ],
     [

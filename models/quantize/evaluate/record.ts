@@ -1,15 +1,19 @@
 /** What the graphs of a model answer to one picture: with it the page checks a backend before it trusts it. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileEntry, TrainedEntry } from '../manifest.ts';
-import { normalize } from '../pictures.ts';
+import { choose, normalize, type Pictures } from '../pictures.ts';
+import type { Files, Prepared } from '../quantize.ts';
 import { openSession } from '../runtime.ts';
+import type { Scale } from './verify.ts';
 
 /** `check.json`. */
 export interface Recorded {
-  /** Which picture of reference.json it is. */
-  picture: string;
+  /** Which picture of reference.json it is; none where it is one of somebody's own. */
+  picture?: string;
+  /** Of the picture; the input is so many times as large as it, each pixel repeated. */
   size: number;
   /** Base64 of its R, G, B bytes, row by row. */
   rgb: string;
@@ -48,4 +52,41 @@ export async function record(zoo: string, model: TrainedEntry, picture: string):
     await session.release();
   }
   return { picture, size, rgb, logits };
+}
+
+const SMALL = 32; // a side that is enough for a check, and small to send
+
+/** What the graphs in `files` answer to a reduced copy of the first of `pictures`, made with `scale`. */
+export async function recordFiles(
+  { net, counts }: Prepared,
+  files: Files,
+  pictures: Pictures,
+  scale: Scale,
+): Promise<Recorded> {
+  const { size } = pictures;
+  const step = size % SMALL ? 1 : size / SMALL;
+  const side = size / step;
+  const small = sampled(choose(pictures, [0]).rgb, size, side, (pixel) => pixel * step);
+  const shown = sampled(small, side, size, (pixel) => Math.floor(pixel / step));
+  const input = normalize({ count: 1, size, rgb: shown, classes: new Int32Array() }, scale.mean, scale.std);
+  const gates = { dims: [counts.blocks], data: new Float32Array(counts.blocks).fill(1) };
+  const logits: Recorded['logits'] = {};
+  for (const kind of ['wasm', 'webgpu', 'lab'] as const) {
+    const graph = files[`graph.${kind}.onnx`];
+    const session = await openSession(graph, files['weights.bin']);
+    const feed = { [net.input.name]: input };
+    const found = await session.run(session.inputs.includes('gates') ? { ...feed, gates } : feed);
+    await session.release();
+    const data = Array.from(found[net.output]?.data ?? [], Number);
+    logits[createHash('sha256').update(graph).digest('hex')] = data.map((value) => Number(value.toFixed(5)));
+  }
+  return { size: side, rgb: Buffer.from(small).toString('base64'), logits };
+}
+
+/** A square of `to` × `to` pixels taken from one of `from` × `from`, `where` giving the place along one axis. */
+function sampled(rgb: Uint8Array, from: number, to: number, where: (pixel: number) => number): Uint8Array {
+  return Uint8Array.from({ length: to * to * 3 }, (_, i) => {
+    const pixel = Math.floor(i / 3);
+    return rgb[(where(Math.floor(pixel / to)) * from + where(pixel % to)) * 3 + (i % 3)] ?? 0;
+  });
 }

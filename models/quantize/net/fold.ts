@@ -3,21 +3,32 @@
 import { consumers, type BatchNormalization, type Conv, type Layer, type Net } from './types.ts';
 
 /**
- * `net` without BatchNormalization, computing the same. One that follows a convolution is folded into it;
+ * `net` without BatchNormalization, computing the same. Those that follow a convolution are folded into it;
  * any other becomes a 1×1 convolution with one filter per channel.
  */
 export function foldBatchNormalization(net: Net): Net {
-  const producer = new Map(net.layers.map((layer) => [layer.output, layer]));
-  const folded = new Set<Layer>();
-  const layers = net.layers.map((layer): Layer => {
-    if (layer.op !== 'BatchNormalization') return layer;
-    const before = producer.get(layer.inputs[0] ?? '');
+  const kept = new Map<string, Layer>(); // by output
+  for (const layer of net.layers) {
+    const before = layer.op === 'BatchNormalization' ? kept.get(layer.inputs[0] ?? '') : undefined;
     const alone = before && consumers(net, before.output).length === 1 && before.output !== net.output;
-    if (before?.op !== 'Conv' || !alone) return foldInto(oneByOne(layer), layer);
-    folded.add(before);
-    return { ...foldInto(before, layer), inputs: before.inputs };
-  });
-  return { ...net, layers: layers.filter((layer) => !folded.has(layer)) };
+    if (layer.op !== 'BatchNormalization') kept.set(layer.output, layer);
+    else if (before?.op === 'Conv' && alone) {
+      kept.delete(before.output);
+      kept.set(layer.output, finite({ ...foldInto(before, layer), inputs: before.inputs }, layer));
+    } else kept.set(layer.output, finite(foldInto(oneByOne(layer), layer), layer));
+  }
+  return { ...net, layers: [...kept.values()] };
+}
+
+/** `conv`, or an Error where the two together are too large for a float32. */
+function finite(conv: Conv, { name }: BatchNormalization): Conv {
+  const bad = [conv.weight.data, conv.bias ?? []].flatMap(
+    (list) => list.find((value) => !Number.isFinite(value)) ?? [],
+  )[0];
+  if (bad === undefined) return conv;
+  throw new Error(
+    `node "${name}" (BatchNormalization): with it, weights or biases of its convolution become ${bad}`,
+  );
 }
 
 /** w′ = w·γ/√(σ²+ε), b′ = (b − μ)·γ/√(σ²+ε) + β, in double precision. */

@@ -6,8 +6,8 @@ import { tensorFloats, tensorNumbers } from '../onnx/tensor.ts';
 import type { Node } from '../onnx/types.ts';
 import type { FloatTensor, Layer, Plain } from './types.ts';
 
-/** Turns a node into the layer, or the two layers, that it means; throws an Error naming the node. */
-type Reader = (node: Node, tensors: Lookup) => Layer | Layer[];
+/** Turns a node into the layer that it means; throws an Error naming the node. */
+type Reader = (node: Node, tensors: Lookup) => Layer;
 
 const fail = (node: Node, why: string): never => {
   throw new Error(`${called(node)}: ${why}`);
@@ -95,30 +95,18 @@ const maxPool: Reader = (node, tensors) => {
   };
 };
 
-const reduceMean: Reader = (node, tensors) => {
-  const axes = (list(node, 1, 'axes', tensors) ?? []).map((axis) => (axis < 0 ? axis + 4 : axis)).sort();
-  if (axes.join() !== '2,3') fail(node, 'only the mean over height and width (axes 2 and 3) is supported');
-  const { name, inputs, output } = base(node, tensors);
-  if (int(node, 'keepdims', 1)) return { name, inputs, output, op: 'GlobalAveragePool' };
-  const pooled = `${output}/map`;
-  return [
-    { name, inputs, output: pooled, op: 'GlobalAveragePool' },
-    { name, inputs: [pooled], output, op: 'Flatten' },
-  ];
+const averagePool: Reader = (node, tensors) => {
+  const kernel = ints(node, 'kernel_shape') ?? fail(node, 'kernel_shape is missing');
+  return { ...base(node, tensors), op: 'AveragePool', kernel, ...window(node) };
+};
+
+const relu: Reader = (node, tensors) => {
+  const max = float(node, 'max', Infinity);
+  return { ...base(node, tensors), op: 'Relu', ...(max < Infinity && { max }) };
 };
 
 const flatten: Reader = (node, tensors) => {
   if (int(node, 'axis', 1) !== 1) fail(node, 'only axis 1 is supported');
-  return { ...base(node, tensors), op: 'Flatten' };
-};
-
-const reshape: Reader = (node, tensors) => {
-  const shape = list(node, 1, 'shape', tensors) ?? [];
-  if (shape.length !== 2)
-    fail(
-      node,
-      `only a reshape to two axes [batch, features] is supported, this one is [${shape.join(', ')}]`,
-    );
   return { ...base(node, tensors), op: 'Flatten' };
 };
 
@@ -164,33 +152,20 @@ const slice: Reader = (node, tensors) => {
   return { ...base(node, tensors), op: 'Slice', starts, ends, axes, steps };
 };
 
-const concat: Reader = (node, tensors) => {
-  if (int(node, 'axis', 1) !== 1) fail(node, 'only the channel axis (1) is supported');
-  const live = node.input.filter((name) => !tensors.constant(name));
-  if (live.length === node.input.length)
-    return { ...base(node, tensors, live.length), op: 'Concat', axis: 1 };
-  // Zeros beside one map: the option-A shortcut, which is a Pad for any batch.
-  const channels = (name: string): number => tensors.constant(name)?.dims[1] ?? 0;
-  const constants = node.input.map((_, at) =>
-    tensors.constant(node.input[at] ?? '') ? required(node, at, tensors) : null,
-  );
-  if (live.length !== 1 || constants.some((each) => each?.data.some((value) => value !== 0))) {
-    fail(node, 'constants are supported only as zeros beside one map');
-  }
-  const at = node.input.indexOf(live[0] ?? '');
-  const count = (names: string[]): number => names.reduce((sum, name) => sum + channels(name), 0);
-  const pads = [0, count(node.input.slice(0, at)), 0, 0, 0, count(node.input.slice(at + 1)), 0, 0];
-  const { name, output } = base({ ...node, input: live }, tensors);
-  return { name, inputs: [tensors.source(live[0] ?? '')], output, op: 'Pad', pads };
-};
+const concat: Reader = (node, tensors) => ({
+  ...base(node, tensors, node.input.length),
+  op: 'Concat',
+  axis: 1,
+});
 
 const plain =
   (op: Plain['op'], inputs: number): Reader =>
   (node, tensors) => ({ ...base(node, tensors, inputs), op });
 
-/** The operators that a classifier may be made of; Constant and Identity are looked through before. */
+/** The operators that are left once a file has been normalized. */
 export const READERS: Readonly<Record<string, Reader>> = {
   Add: plain('Add', 2),
+  AveragePool: averagePool,
   BatchNormalization: batchNormalization,
   Concat: concat,
   Conv: conv,
@@ -199,8 +174,6 @@ export const READERS: Readonly<Record<string, Reader>> = {
   GlobalAveragePool: plain('GlobalAveragePool', 1),
   MaxPool: maxPool,
   Pad: pad,
-  ReduceMean: reduceMean,
-  Relu: plain('Relu', 1),
-  Reshape: reshape,
+  Relu: relu,
   Slice: slice,
 };

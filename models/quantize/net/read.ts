@@ -1,78 +1,69 @@
 /** An fp32 ONNX file to a Net. */
 
-import { called } from '../onnx/attributes.ts';
 import { decodeModel } from '../onnx/codec.ts';
-import { lookup } from '../onnx/constants.ts';
-import type { Graph, Node, Value } from '../onnx/types.ts';
+import { withExternalData } from '../onnx/external.ts';
+import type { Model } from '../onnx/types.ts';
+import { inFloat32 } from '../normalize/floats.ts';
+import { normalize, refuseUnknown, type Input } from '../normalize/normalize.ts';
+import { pixelNodes } from '../normalize/pixels.ts';
+import { sorted } from '../normalize/sort.ts';
+import { readInput } from './input.ts';
 import { resolveOperands } from './operands.ts';
-import { READERS } from './operators.ts';
-import type { Layer, Net } from './types.ts';
+import type { Net } from './types.ts';
+
+export interface Reading {
+  /** The folder in which data outside the file lies; null where it has none. */
+  folder?: string | null;
+  /** The side of the pictures, where the file leaves it open. */
+  size?: number | undefined;
+}
+
+/** A network, and the file that it was read from as float32 with all its data in it. */
+export interface Read {
+  net: Net;
+  model: Model;
+  input: Input;
+  /** The tensor of the file that holds the logits: its output, or what the softmax at its end reads. */
+  logits: string;
+}
+
+const OLDEST = 7; // before it, operands were broadcast by attributes
 
 /** The network in an fp32 ONNX file. Throws an Error naming the node that cannot be understood. */
-export async function readNet(bytes: Uint8Array): Promise<Net> {
-  const given = decodeModel(bytes);
-  const input = readInput(given.graph);
-  const output = given.graph.output[0]?.name;
-  if (!output || given.graph.output.length > 1) {
+export async function readNet(bytes: Uint8Array, reading: Reading = {}): Promise<Net> {
+  return (await readModel(bytes, reading)).net;
+}
+
+/** The same, with the model itself. */
+export async function readModel(bytes: Uint8Array, { folder = null, size }: Reading = {}): Promise<Read> {
+  const decoded = decodeModel(bytes);
+  const opset = decoded.opsetImport.find(({ domain }) => !domain || domain === 'ai.onnx')?.version ?? 1;
+  if (opset < OLDEST)
     throw new Error(
-      `the network must have one output, the logits; this one has ${given.graph.output.length}`,
+      `this file is of opset ${opset}; export it with opset ${OLDEST} or newer (torch.onnx.export: opset_version)`,
     );
-  }
-  refuseUnknown(needed(given.graph, output, true));
-  const { graph } = await resolveOperands(given, input);
-  const tensors = lookup(graph);
-  const nodes = needed(graph, output, false);
-  const layers = nodes.flatMap((node): Layer | Layer[] => {
-    const read = READERS[node.opType];
-    if (!read || (node.domain && node.domain !== 'ai.onnx')) throw unsupported(node);
-    return read(node, tensors);
-  });
-  const metadata = Object.fromEntries((given.metadataProps ?? []).map(({ key, value }) => [key, value]));
-  return { input, output: tensors.source(output), layers, metadata };
+  const output = decoded.graph.output[0]?.name;
+  if (!output || decoded.graph.output.length > 1)
+    throw new Error(
+      `the network must have one output, the logits; this one has ${decoded.graph.output.length}: ${decoded.graph.output.map(({ name }) => name).join(', ')}`,
+    );
+  const node = sorted(decoded.graph, [output]);
+  const open = { ...decoded, graph: { ...decoded.graph, node } };
+  const named = readInputName(open);
+  refuseUnknown(pixelNodes(node, named));
+  const model = inFloat32(withExternalData(open, folder));
+  const input = readInput(model.graph, size);
+  const resolved = await resolveOperands(model, input, pixelNodes(model.graph.node, input.name));
+  const pixels = pixelNodes(resolved.graph.node, input.name);
+  const { layers, output: end, first, logits } = normalize(resolved.graph, pixels, input, opset);
+  const metadata = Object.fromEntries((decoded.metadataProps ?? []).map(({ key, value }) => [key, value]));
+  const { name, batch, shape } = input;
+  const net = { input: { name, batch, shape }, output: end, layers, metadata, ...(first && { first }) };
+  return { net, model, input, logits };
 }
 
-function unsupported(node: Node): Error {
-  return new Error(
-    `${called(node)}: this operator is not supported; supported are Constant, Identity, ${Object.keys(READERS).join(', ')}`,
-  );
-}
-
-/** An unknown operator on the way of the pixels is reported before anything is run. */
-function refuseUnknown(nodes: Node[]): void {
-  for (const node of nodes) if (!READERS[node.opType]) throw unsupported(node);
-}
-
-function readInput(graph: Graph): Net['input'] {
-  const constants = new Set(graph.initializer.map((tensor) => tensor.name));
-  const inputs = graph.input.filter((value) => !constants.has(value.name));
-  const [value] = inputs;
-  if (!value || inputs.length > 1)
-    throw new Error(`the network must have one input, the pictures; this one has ${inputs.length}`);
-  const dims = (value.type?.tensorType?.shape?.dim ?? []).map(({ dimValue }) => dimValue || null);
-  const [batch = null, channels, height, width] = dims;
-  if (dims.length !== 4 || !channels || !height || !width) throw new Error(describeInput(value, dims));
-  return { name: value.name, batch, shape: [channels, height, width] };
-}
-
-function describeInput(value: Value, dims: (number | null)[]): string {
-  const shape = dims.map((dim) => dim ?? '?').join('×');
-  return `input "${value.name}" is ${shape || 'of unknown shape'}; it must be N×C×H×W with C, H and W known`;
-}
-
-/**
- * The nodes that `output` needs, in the file's order, without Constant and Identity; with `pixels`,
- * only those that the map itself passes through, so that shape arithmetic is left out.
- */
-function needed(graph: Graph, output: string, pixels: boolean): Node[] {
-  const tensors = lookup(graph);
-  const found = new Set<Node>();
-  const visit = (name: string): void => {
-    const node = name ? tensors.producer(name) : undefined;
-    if (!node || found.has(node)) return;
-    found.add(node);
-    const operandsOnly = pixels && !['Add', 'Concat'].includes(node.opType);
-    for (const each of operandsOnly ? node.input.slice(0, 1) : node.input) visit(each);
-  };
-  visit(output);
-  return graph.node.filter((node) => found.has(node));
+/** The name of the one input that is no constant. */
+function readInputName({ graph }: Model): string {
+  const constants = new Set(graph.initializer.map(({ name }) => name));
+  return graph.input.find(({ name }) => !constants.has(name))?.name ?? '';
 }

@@ -19,7 +19,8 @@ export function shapes(net: Net): Map<string, readonly number[]> {
   return known;
 }
 
-function outputShape(layer: Layer, inputs: (readonly number[])[]): readonly number[] {
+/** The shape that comes out of `layer` where `inputs` go in. Throws an Error naming the layer where they do not fit. */
+export function outputShape(layer: Layer, inputs: (readonly number[])[]): readonly number[] {
   const [shape = []] = inputs;
   const [channels = 0, height = 0, width = 0] = shape;
   const expect = (holds: boolean): void => {
@@ -58,6 +59,12 @@ function outputShape(layer: Layer, inputs: (readonly number[])[]): readonly numb
         round(slide(width, 1, layer.kernel[1] ?? 1, layer)),
       ];
     }
+    case 'AveragePool':
+      return [
+        channels,
+        Math.floor(slide(height, 0, layer.kernel[0] ?? 1, layer)),
+        Math.floor(slide(width, 1, layer.kernel[1] ?? 1, layer)),
+      ];
     case 'Gemm':
       expect(shape.length === 1 && shape[0] === layer.weight.dims[1]);
       return [layer.weight.dims[0] ?? 0];

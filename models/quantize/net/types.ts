@@ -6,6 +6,8 @@
 export interface FloatTensor {
   readonly dims: readonly number[];
   readonly data: Float32Array;
+  /** Of weights that get quantized: the smallest scale that each output channel may have. See quantization/room.ts. */
+  readonly least?: Float32Array;
 }
 
 interface Base {
@@ -50,6 +52,21 @@ export interface MaxPool extends Base {
   readonly ceil: boolean;
 }
 
+/** Means of windows; with `pads` that count as zeros, since only such are read. */
+export interface AveragePool extends Base {
+  readonly op: 'AveragePool';
+  readonly kernel: readonly number[];
+  readonly strides: readonly number[];
+  readonly pads: readonly number[];
+  readonly dilations: readonly number[];
+}
+
+/** max(x, 0), and no more than `max` where there is one: ReLU6. */
+export interface Relu extends Base {
+  readonly op: 'Relu';
+  readonly max?: number;
+}
+
 /** Zeros around the map; `pads` as ONNX has them: all the begins, then all the ends, one per axis. */
 export interface Pad extends Base {
   readonly op: 'Pad';
@@ -70,10 +87,17 @@ export interface Concat extends Base {
 }
 
 export interface Plain extends Base {
-  readonly op: 'Relu' | 'Add' | 'GlobalAveragePool' | 'Flatten';
+  readonly op: 'Add' | 'GlobalAveragePool' | 'Flatten';
 }
 
-export type Layer = Conv | BatchNormalization | Gemm | MaxPool | Pad | Slice | Concat | Plain;
+export type Layer =
+  Conv | BatchNormalization | Gemm | MaxPool | AveragePool | Relu | Pad | Slice | Concat | Plain;
+
+/** scale · x + shift, a number each for every channel. */
+export interface Affine {
+  readonly scale: Float32Array;
+  readonly shift: Float32Array;
+}
 
 export interface Net {
   /** `batch` is null where the batch axis is free. */
@@ -82,6 +106,8 @@ export interface Net {
     readonly batch: number | null;
     readonly shape: readonly [number, number, number];
   };
+  /** What the network does to its input first, channel by channel: scale · x + shift. Left to whoever makes the input. */
+  readonly first?: Affine;
   readonly output: string;
   readonly layers: readonly Layer[];
   readonly metadata: Readonly<Record<string, string>>;

@@ -1,15 +1,18 @@
 /** Which tensors of a graph are constants, Constant and Identity nodes seen through. */
 
-import type { Graph, Node, Tensor } from './types.ts';
 import { called } from './attributes.ts';
+import { tensorFloats, type Constant } from './tensor.ts';
+import type { Graph, Tensor } from './types.ts';
 
 export interface Lookup {
   /** The constant called `name`, if it is one. */
   constant(name: string): Tensor | undefined;
-  /** The node that computes `name`, Identity nodes skipped; undefined for constants and graph inputs. */
-  producer(name: string): Node | undefined;
+  /** The numbers of a constant. Throws an Error where there is none. */
+  floats(name: string): Constant & { data: Float32Array };
   /** `name`, or the tensor that it is an identical copy of. */
   source(name: string): string;
+  /** Adds a constant. */
+  define(tensor: Tensor): void;
 }
 
 /** Looks tensors of `graph` up by name. */
@@ -26,16 +29,23 @@ export function lookup(graph: Graph): Lookup {
   return {
     source,
     constant: (name) => constants.get(source(name)),
-    producer: (name) => (constants.has(source(name)) ? undefined : producers.get(source(name))),
+    floats(name) {
+      const tensor = constants.get(source(name));
+      if (!tensor) throw new Error(`"${name}" is not a constant`);
+      return { dims: tensor.dims, data: tensorFloats(tensor) };
+    },
+    define: (tensor) => void constants.set(tensor.name ?? '', tensor),
   };
 }
 
-function constantValue(node: Node): Tensor {
+function constantValue(node: Graph['node'][number]): Tensor {
   const [attribute] = node.attribute;
   if (attribute?.t) return attribute.t;
   if (attribute?.name === 'value_ints')
     return { dims: [attribute.ints?.length ?? 0], dataType: 7, int64Data: attribute.ints ?? [] };
   if (attribute?.name === 'value_int') return { dims: [], dataType: 7, int64Data: [attribute.i ?? 0] };
   if (attribute?.name === 'value_float') return { dims: [], dataType: 1, floatData: [attribute.f ?? 0] };
+  if (attribute?.name === 'value_floats')
+    return { dims: [attribute.floats?.length ?? 0], dataType: 1, floatData: attribute.floats ?? [] };
   throw new Error(`${called(node)}: only tensors, integers and floats are supported as constants`);
 }

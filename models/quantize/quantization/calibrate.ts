@@ -14,7 +14,7 @@ export interface Batch {
 /**
  * A histogram for each of `tensors`, over all of `batches`: one pass for the ranges, one for the counts.
  * `batches` is walked through twice, so it may make each batch as it is asked for; `done` is told after each batch of
- * each pass.
+ * each pass. Throws an Error where there is no picture, or where a map comes to hold what is no finite number.
  */
 export async function calibrate(
   net: Net,
@@ -35,10 +35,13 @@ export async function calibrate(
   await look((name, values) => {
     const range = ends.get(name) ?? { low: 0, high: 0 };
     for (const value of values) {
+      if (!Number.isFinite(value)) throw new Error(`the map "${name}" becomes ${value} on a picture`);
       if (value < range.low) range.low = value;
       if (value > range.high) range.high = value;
     }
   });
+  if ([...ends.values()].some(({ low }) => low === Infinity))
+    throw new Error('there is no picture to calibrate with');
   const histograms = new Map([...ends].map(([name, { low, high }]) => [name, emptyHistogram(low, high)]));
   await look((name, values) => {
     const histogram = histograms.get(name);

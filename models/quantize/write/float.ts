@@ -4,7 +4,7 @@ import { quantizeWeights } from '../quantization/weights.ts';
 import type { Conv, Gemm, Layer, Net } from '../net/types.ts';
 import type { GraphBuilder } from './graph.ts';
 import { createGraph, type Shapes } from './graph.ts';
-import { attributes, inputShape, operands } from './layers.ts';
+import { attributes, inputShape, operands, operator } from './layers.ts';
 import type { WeightsFile } from './weights-file.ts';
 
 /** Adds `layer` reading `inputs`, its weights as `weightOf` stores them. */
@@ -28,7 +28,7 @@ function writeLayer(
     layer.op === 'Conv' || layer.op === 'Gemm'
       ? [weightOf(layer), ...floatBias(graph, layer)]
       : operands(layer, graph);
-  return graph.node(layer.op, [...inputs, ...extra], layer.output, attributes(layer));
+  return graph.node(operator(layer), [...inputs, ...extra], layer.output, attributes(layer));
 }
 
 /** The weights of `layer` as int8 constants with their scales, and the DequantizeLinear that reads them. */

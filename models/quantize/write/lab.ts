@@ -20,15 +20,15 @@ export function labGraph(net: Net, weights: WeightsFile): Uint8Array {
   const measured = threeByThree(net).map(({ output }) => output);
   const features = net.layers.find((layer) => layer.op === 'GlobalAveragePool')?.inputs[0];
   const moments: string[] = [];
+  const names = new Set<string>();
   for (const layer of net.layers) {
     const gate = gated.get(layer);
-    writeInt8Weights(
-      graph,
-      layer,
-      gate
-        ? layer.inputs.map((name) => (name === gate.output ? gateBranch(graph, name, gate.at) : name))
-        : layer.inputs,
+    // The operand that is the branch; a branch may end in more than one addition.
+    const branch = layer.inputs.indexOf(gate?.output ?? '');
+    const inputs = layer.inputs.map((name, i) =>
+      gate && i === branch ? gateBranch(graph, name, gate.at, names) : name,
     );
+    writeInt8Weights(graph, layer, inputs);
     if (measured.includes(layer.output)) moments.push(layer.output);
   }
   const outputs = [net.output];
@@ -47,10 +47,12 @@ export function threeByThree(net: Net): Layer[] {
   return net.layers.filter((layer) => layer.op === 'Conv' && layer.weight.dims.slice(2).join() === '3,3');
 }
 
-function gateBranch(graph: GraphBuilder, branch: string, at: number): string {
+function gateBranch(graph: GraphBuilder, branch: string, at: number, names: Set<string>): string {
   const index = graph.constant(`gate_index${at}`, { dims: [], data: Int32Array.of(at) });
   const gate = graph.node('Gather', ['gates', index], `gate${at}`, { axis: 0 });
-  return graph.node('Mul', [branch, gate], `${branch}_gated`);
+  const name = names.has(branch) ? `${branch}_gated${at}` : `${branch}_gated`;
+  names.add(branch);
+  return graph.node('Mul', [branch, gate], name);
 }
 
 /** In two passes, mean first, because E[x²] − E[x]² loses the digits that a small deviation needs. */

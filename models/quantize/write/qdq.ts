@@ -9,10 +9,13 @@ import { quantizeBias, quantizeWeights } from '../quantization/weights.ts';
 import { consumers, type Conv, type Gemm, type Layer, type Net } from '../net/types.ts';
 import { createGraph, type GraphBuilder } from './graph.ts';
 import { dequantizedWeights } from './float.ts';
-import { attributes, inputShape, operands } from './layers.ts';
+import { attributes, inputShape, operands, operator } from './layers.ts';
 import type { WeightsFile } from './weights-file.ts';
 
 const MOVES: ReadonlySet<Layer['op']> = new Set(['Slice', 'Pad', 'MaxPool', 'Flatten']);
+
+/** Whether `layer` only moves numbers, so that what comes out has the scale of what goes in. */
+export const moves = ({ op }: Layer): boolean => MOVES.has(op);
 
 /**
  * The tensors that get a range of their own. A tensor that only ReLUs read has none: it is quantized after the
@@ -60,7 +63,7 @@ export function qdqGraph(net: Net, ranges: ReadonlyMap<string, Range>, weights: 
     const inputs = layer.inputs.map((name) => dequantize(name, layer.output));
     const extra =
       layer.op === 'Conv' || layer.op === 'Gemm' ? weighted(graph, layer, as) : operands(layer, graph);
-    graph.node(layer.op, [...inputs, ...extra], layer.output, attributes(layer));
+    graph.node(operator(layer), [...inputs, ...extra], layer.output, attributes(layer));
     quantize(layer.output);
   }
   return graph.finish({

@@ -1,3 +1,5 @@
+import { isNamedAsPicture } from '../../inference/picture/rules.ts';
+
 /** A file and where it lies: 'set/cat/001.jpg'; its name alone where nothing more is known. */
 export interface Found {
   readonly path: string;
@@ -25,8 +27,6 @@ export interface PictureSet {
 /** Pictures of a set: what a phone can go through in a few minutes. */
 export const LIMIT = 1000;
 
-const PICTURE = /\.(jpe?g|jfif|png|webp|gif|bmp|avif|heic|heif)$/i;
-
 /** The folder that a path lies in: 'set/cat/001.jpg' → 'cat', '001.jpg' → ''. */
 export function folderOf(path: string): string {
   return path.split('/').at(-2) ?? '';
@@ -36,7 +36,7 @@ export function folderOf(path: string): string {
 export function isPicture({ path, file }: Found): boolean {
   const name = path.split('/').at(-1) ?? '';
   if (name.startsWith('.')) return false;
-  return file.type === '' ? PICTURE.test(name) : file.type.startsWith('image/');
+  return isNamedAsPicture(name) || file.type.startsWith('image/');
 }
 
 /** The pictures among some files, by folder and name; of more than `limit`, the first of each folder, as evenly as they go. */

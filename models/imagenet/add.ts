@@ -11,7 +11,7 @@ import { choose, evenly, normalize, type Pictures } from '../quantize/pictures.t
 import { progress } from '../quantize/progress.ts';
 import type { Batch } from '../quantize/quantization/calibrate.ts';
 import { METHODS } from '../quantize/quantization/methods.ts';
-import { prepare, quantize, type Files } from '../quantize/quantize.ts';
+import { ENGINE_METHOD, prepare, quantize, type Files } from '../quantize/quantize.ts';
 import { openSession } from '../quantize/runtime.ts';
 import { calibrationGraph } from '../quantize/write/float.ts';
 import { fileAddress, type PublicFile, type PublicFiles } from './files.ts';
@@ -52,7 +52,11 @@ export async function addModel(
   const about = {
     ...{ folder, mean, std, resize },
     labels: describeFile(CONTENT, list.labels),
-    calibration: { method: METHOD, pictures: pictures.count },
+    calibration: {
+      method: METHOD,
+      ...(files['plan.json'] && { engine: ENGINE_METHOD }),
+      pictures: pictures.count,
+    },
     source: source(list, file),
     name: `ResNet-${file.layers} (ImageNet)`,
     licence: list.licence,

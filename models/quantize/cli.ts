@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command that quantizes one network. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,19 +10,21 @@ import { writeModel, type Label } from './manifest.ts';
 import { batches, readPictures } from './pictures.ts';
 import { progress } from './progress.ts';
 import { METHODS } from './quantization/methods.ts';
-import { prepare, quantize, type Prepared } from './quantize.ts';
+import { ENGINE_METHOD, prepare, quantize, type Prepared } from './quantize.ts';
+import { engineObstacle } from './write/plan-file.ts';
 
 const HELP = `Quantizes an fp32 ONNX classifier.
 
   node models/quantize/cli.ts <fp32.onnx> --calibrate <pictures> --out <folder>
 
-Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx and graph.lab.onnx into the folder and, where the
+Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx, graph.lab.onnx and plan.json into the folder and, where the
 folder is in models/zoo, the model's entry into models/manifest.json.
 
   --calibrate PATH   training pictures: class folders, a folder of pictures, or CIFAR-10's data_batch_*.bin
   --out FOLDER       where to write; its name is the model's id
   --pictures N       how many pictures to calibrate with, spread evenly over all (512)
   --method NAME      how ranges are chosen: ${Object.keys(METHODS).join(', ')} (minmax)
+  --engine NAME      the same for plan.json (${ENGINE_METHOD})
   --mean R,G,B       channel means in [0, 1]; read from the file's metadata where it has them
   --std R,G,B        channel deviations, likewise
   --labels FILE      JSON list of {"id", "zh", "en"}; the ten of CIFAR-10 where they fit
@@ -45,6 +47,7 @@ function readArguments() {
     out: text,
     pictures: text,
     method: text,
+    engine: text,
     mean: text,
     std: text,
     labels: text,
@@ -99,6 +102,13 @@ async function main(): Promise<void> {
       `--method: one of ${Object.keys(METHODS).join(', ')} is needed, not "${methodName}"`,
     );
 
+  const engineName = values.engine ?? ENGINE_METHOD;
+  const engine = METHODS[engineName];
+  if (!engine)
+    throw new UsageError(
+      `--engine: one of ${Object.keys(METHODS).join(', ')} is needed, not "${engineName}"`,
+    );
+
   const prepared = await prepare(readFileSync(fp32));
   const { net } = prepared;
   const [mean, std] = [channels(values.mean, prepared, 'mean'), channels(values.std, prepared, 'std')];
@@ -113,18 +123,22 @@ async function main(): Promise<void> {
   const groups = batches(shown, mean, std, net.input.batch ?? Math.min(BATCH, shown.count));
   let done = 0;
   const bar = progress('calibrating');
-  const files = await quantize(net, groups, method, () => bar(++done, 2 * groups.length));
+  const files = await quantize(net, groups, method, () => bar(++done, 2 * groups.length), engine);
 
   const folder = resolve(values.out);
   mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, 'plan.json'), { force: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const sizes = Object.entries(files).map(
     ([name, bytes]) => `${name} ${bytes.length.toLocaleString('en')} bytes`,
   );
   process.stdout.write(`${values.out}: ${sizes.join(', ')}\n`);
+  const obstacle = engineObstacle(net);
+  if (obstacle !== null) process.stdout.write(`no plan.json: ${obstacle}\n`);
   const zoo = join(HERE, '../zoo');
   if (dirname(folder) !== zoo) return;
-  const calibration = { method: methodName, pictures: shown.count };
+  const planned = obstacle === null && { engine: engineName };
+  const calibration = { method: methodName, ...planned, pictures: shown.count };
   const { name, licence } = values;
   writeModel(
     join(zoo, '../manifest.json'),

@@ -23,6 +23,7 @@ const FILES = {
   wasm: 'graph.wasm.onnx',
   webgpu: 'graph.webgpu.onnx',
   lab: 'graph.lab.onnx',
+  engine: 'plan.json',
   fp32: 'fp32.onnx',
 };
 
@@ -32,7 +33,10 @@ export function modelEntry({ net, counts }: Prepared, about: About): ModelEntry 
   const id = basename(folder);
   const zoo = dirname(folder);
   if (fp32 && resolve(fp32) !== resolve(folder, FILES.fp32)) copyFileSync(fp32, join(folder, FILES.fp32));
-  const kept = Object.entries(FILES).filter(([kind]) => fp32 !== undefined || kind !== 'fp32');
+  const planned = existsSync(join(folder, FILES.engine));
+  const kept = Object.entries(FILES).filter(
+    ([kind]) => (fp32 !== undefined || kind !== 'fp32') && (planned || kind !== 'engine'),
+  );
   const files = kept.map(([kind, file]) => [kind, describeFile(zoo, `${id}/${file}`)]);
   const training = trainingRun(folder, id);
   return {

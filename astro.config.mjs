@@ -4,7 +4,11 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/csp.mjs';
 import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
+import { buildKernels } from './src/build/kernels.mjs';
 import { pagesList } from './src/build/pages-list.mjs';
+
+// Before anything asks for them: the bundler takes them as files.
+await buildKernels();
 
 /** SITE and BASE come from the host: https://example.org and /course/ for a site at https://example.org/course/. */
 export default defineConfig({

@@ -11,7 +11,7 @@ import { writeAll } from '../quantize/output.ts';
 import { batches, type Pictures } from '../quantize/pictures.ts';
 import { progress } from '../quantize/progress.ts';
 import { METHODS } from '../quantize/quantization/methods.ts';
-import { prepare, quantize } from '../quantize/quantize.ts';
+import { ENGINE_METHOD, prepare, quantize } from '../quantize/quantize.ts';
 import { ours } from '../quantize/scale.ts';
 import { fileAddress, type PublicFile, type PublicFiles } from './files.ts';
 
@@ -61,7 +61,9 @@ export async function addModel(
     labels: describeFile(CONTENT, list.labels),
     check: describeFile(zoo, `${file.model}/check.json`),
     calibration: {
-      ...{ method: METHOD, pictures: seen.count },
+      method: METHOD,
+      ...(files['plan.json'] && { engine: ENGINE_METHOD }),
+      pictures: seen.count,
       compared: { pictures: held.count, wasm: wasm.same, webgpu: webgpu.same },
     },
     source: source(list, file),

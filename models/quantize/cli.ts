@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command that quantizes one network. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command, percent, readArguments, readInput, readLabels, UsageError, whole } from './arguments.ts';
@@ -13,16 +13,17 @@ import { checkWritable, writeAll } from './output.ts';
 import { batches, batchOf, readPictures, skippedSentence } from './pictures.ts';
 import { progress } from './progress.ts';
 import { METHODS } from './quantization/methods.ts';
-import { prepare, quantize, type Prepared } from './quantize.ts';
+import { ENGINE_METHOD, prepare, quantize, type Prepared } from './quantize.ts';
 import { given, ours } from './scale.ts';
 import { split } from './split.ts';
+import { engineObstacle } from './write/plan-file.ts';
 
 const HELP = `Quantizes an fp32 ONNX classifier.
 
   npm run models:quantize -- <fp32.onnx> --calibrate <pictures> --out <folder>
 
-Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx and graph.lab.onnx into the folder and, where that is in models/zoo,
-check.json beside them and the model's entry into models/manifest.json. Before that it runs every graph and the fp32 network
+Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx, graph.lab.onnx and plan.json into the folder and, where that is in
+models/zoo, check.json beside them and the model's entry into models/manifest.json. Before that it runs every graph and the fp32 network
 on pictures that calibration has not seen, prints how they compare, and writes nothing where they differ too much.
 
   --calibrate PATH   training pictures: class folders, a folder of pictures, or CIFAR-10's data_batch_*.bin
@@ -32,6 +33,7 @@ on pictures that calibration has not seen, prints how they compare, and writes n
   --agreement P      for how many per cent of them every graph has to name the class that fp32 names (${LIMITS.same})
   --error P          how many per cent logits may be off by, root mean square (${LIMITS.off})
   --method NAME      how ranges are chosen: ${Object.keys(METHODS).join(', ')} (minmax)
+  --engine NAME      the same for plan.json (${ENGINE_METHOD})
   --mean R,G,B       channel means of pixels from 0 to 1; read from the file's metadata where it has them
   --std R,G,B        channel deviations, likewise
   --size N           the side of the pictures, where the file leaves it open
@@ -59,6 +61,7 @@ const NAMES = [
     'agreement',
     'error',
     'method',
+    'engine',
     'mean',
     'std',
     'size',
@@ -81,6 +84,12 @@ function readOptions() {
     throw new UsageError(
       `--method: one of ${Object.keys(METHODS).join(', ')} is needed, not "${methodName}"`,
     );
+  const engineName = values.engine ?? ENGINE_METHOD;
+  const engine = METHODS[engineName];
+  if (!engine)
+    throw new UsageError(
+      `--engine: one of ${Object.keys(METHODS).join(', ')} is needed, not "${engineName}"`,
+    );
   if (source !== undefined && !URL.canParse(source))
     throw new UsageError(`--source: an address is needed, not "${source}"`);
   if (values.labels !== undefined) readLabels(values.labels);
@@ -88,7 +97,7 @@ function readOptions() {
     values[name] === undefined ? undefined : whole(name, values[name], 0);
   if (!existsSync(calibrate)) throw new UsageError(`--calibrate: ${calibrate}: no such file or folder`);
   return {
-    ...{ values, fp32, calibrate, out, method, methodName },
+    ...{ values, fp32, calibrate, out, method, methodName, engine, engineName },
     size: optional('size'),
     resize: optional('resize'),
     pictures: whole('pictures', values.pictures, 512),
@@ -110,7 +119,7 @@ function labelsOf({ labels: option }: Values, { net, classes }: Prepared) {
 async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return void process.stdout.write(HELP);
-  const { values, fp32, calibrate, out, methodName, limits, resize } = options;
+  const { values, fp32, calibrate, out, methodName, engineName, limits, resize } = options;
   const folder = resolve(out);
   checkWritable(folder);
   const bytes = readInput(fp32);
@@ -143,19 +152,26 @@ async function main(): Promise<void> {
   const bar = progress('calibrating');
   const step = batchOf(size);
   let done = 0;
-  const files = await quantize(net, batches(seen, scale.mean, scale.std, step), options.method, () =>
-    bar(Math.min((done += step), 2 * seen.count), 2 * seen.count),
+  const files = await quantize(
+    net,
+    batches(seen, scale.mean, scale.std, step),
+    options.method,
+    () => bar(Math.min((done += step), 2 * seen.count), 2 * seen.count),
+    options.engine,
   );
   const verified = await verify(prepared, files, held, [asked, scale], progress('comparing'));
   process.stdout.write(`${describe(verified, same)}\n`);
   const fault = broken(verified, limits);
   if (fault) throw new Error(`${fault}. Nothing was written; try another --method or more pictures`);
 
+  rmSync(join(folder, 'plan.json'), { force: true });
   writeAll(folder, files);
   const sizes = Object.entries(files).map(
     ([name, { length }]) => `${name} ${length.toLocaleString('en')} bytes`,
   );
   process.stdout.write(`${out}: calibrated with ${seen.count} pictures, ${sizes.join(', ')}\n`);
+  const obstacle = engineObstacle(net);
+  if (obstacle !== null) process.stdout.write(`no plan.json: ${obstacle}\n`);
   const zoo = join(HERE, '../zoo');
   if (dirname(folder) !== zoo) return;
   const check = await recordFiles(prepared, files, held, scale);
@@ -171,7 +187,9 @@ async function main(): Promise<void> {
     check: describeFile(zoo, `${basename(folder)}/check.json`),
     keep: values['keep-fp32'] === true,
     calibration: {
-      ...{ method: methodName, pictures: seen.count },
+      method: methodName,
+      ...(obstacle === null && { engine: engineName }),
+      pictures: seen.count,
       compared: {
         pictures: held.count,
         wasm: verified.graphs.wasm.same,

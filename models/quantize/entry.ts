@@ -29,6 +29,7 @@ const FILES = {
   wasm: 'graph.wasm.onnx',
   webgpu: 'graph.webgpu.onnx',
   lab: 'graph.lab.onnx',
+  engine: 'plan.json',
   fp32: 'fp32.onnx',
 };
 
@@ -42,7 +43,10 @@ export function modelEntry({ net, counts }: Prepared, about: About): ModelEntry 
   const zoo = dirname(folder);
   const there = fp32 !== undefined && resolve(fp32) === resolve(folder, FILES.fp32);
   if (about.keep && !there) writeAll(folder, { [FILES.fp32]: calibrationGraph(net, [net.output]) });
-  const kept = Object.entries(FILES).filter(([kind]) => there || about.keep || kind !== 'fp32');
+  const planned = existsSync(join(folder, FILES.engine));
+  const kept = Object.entries(FILES).filter(
+    ([kind]) => (there || about.keep || kind !== 'fp32') && (planned || kind !== 'engine'),
+  );
   const files = kept.map(([kind, file]) => [kind, describeFile(zoo, `${id}/${file}`)]);
   const training = trainingRun(folder, id);
   return {

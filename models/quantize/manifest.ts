@@ -26,7 +26,9 @@ export interface Accuracy {
   fp32: number;
   wasm: number;
   webgpu: number;
-  agreement: { wasm: number; webgpu: number };
+  /** The site's own engine; absent where it has no plan. */
+  engine?: number;
+  agreement: { wasm: number; webgpu: number; engine?: number };
 }
 
 export interface ModelEntry {
@@ -43,15 +45,19 @@ export interface ModelEntry {
   output: string;
   /** The labels themselves, or the file in `content/` that holds them where they are many. */
   labels: Label[] | FileEntry;
-  files: Record<'weights' | 'wasm' | 'webgpu' | 'lab', FileEntry> & { fp32?: FileEntry };
+  files: Record<'weights' | 'wasm' | 'webgpu' | 'lab', FileEntry> & { fp32?: FileEntry; engine?: FileEntry };
   reference?: string;
   /** What every graph answers to one picture, by which the page checks a backend. */
   check?: FileEntry;
   /** The std of each 3×3 layer's response over the test pictures (the paper's Fig. 7). */
   responses?: string;
-  /** `compared`: for how many per cent of other pictures a graph names the class that fp32 names. */
+  /**
+   * How ranges were chosen, for the QDQ graph and for the plan of the site's own engine. `compared`: for how many per cent of
+   * other pictures a graph names the class that fp32 names.
+   */
   calibration: {
     method: string;
+    engine?: string;
     pictures: number;
     compared?: { pictures: number; wasm: number; webgpu: number };
   };

@@ -9,10 +9,12 @@ import { renameTensors } from './net/rename.ts';
 import type { Net } from './net/types.ts';
 import { original, type Original } from './original.ts';
 import { calibrate, type Batch } from './quantization/calibrate.ts';
+import { engineRanges } from './quantization/engine-ranges.ts';
 import { withRoom } from './quantization/room.ts';
-import type { Method } from './quantization/methods.ts';
+import { METHODS, type Method } from './quantization/methods.ts';
 import { webgpuGraph } from './write/float.ts';
 import { labGraph } from './write/lab.ts';
+import { engineObstacle, planFile } from './write/plan-file.ts';
 import { qdqGraph, quantizedTensors } from './write/qdq.ts';
 import { createWeightsFile } from './write/weights-file.ts';
 
@@ -31,7 +33,10 @@ export interface Prepared {
 export type Files = Record<
   'weights.bin' | 'graph.wasm.onnx' | 'graph.webgpu.onnx' | 'graph.lab.onnx',
   Uint8Array
->;
+> & {
+  /** Of networks that the site's own engine has all kernels for. */
+  'plan.json'?: Uint8Array;
+};
 
 /** Reads an fp32 ONNX file. Throws an Error naming the node that is not supported. */
 export async function prepare(bytes: Uint8Array, reading: Reading = {}): Promise<Prepared> {
@@ -50,19 +55,29 @@ export async function prepare(bytes: Uint8Array, reading: Reading = {}): Promise
     original: original(read),
   };
 }
-/** The four files, ranges chosen by `method` from what the network holds while it looks at `batches`. */
+
+/** The files, ranges of the QDQ graph and of the plan chosen by `method` and `engine` from what the network holds while it looks at `batches`. */
 export async function quantize(
   net: Net,
   batches: Iterable<Batch>,
   method: Method,
   done?: () => void,
+  engine?: Method,
 ): Promise<Files> {
   const seen = await calibrate(net, quantizedTensors(net), batches, done);
-  return writeFiles(net, seen, method);
+  return writeFiles(net, seen, method, engine);
 }
 
-/** The four files from histograms that are there already. */
-export function writeFiles(given: Net, seen: Awaited<ReturnType<typeof calibrate>>, method: Method): Files {
+/** How ranges of the plan are chosen where nothing else is said: see models/README.md. */
+export const ENGINE_METHOD = 'percentile-0.001';
+
+/** The files from histograms that are there already. */
+export function writeFiles(
+  given: Net,
+  seen: Awaited<ReturnType<typeof calibrate>>,
+  method: Method,
+  engine: Method = METHODS[ENGINE_METHOD]!,
+): Files {
   const weights = createWeightsFile();
   const ranges = new Map([...seen].map(([name, histogram]) => [name, method(histogram)]));
   const net = withRoom(given, ranges);
@@ -71,5 +86,6 @@ export function writeFiles(given: Net, seen: Awaited<ReturnType<typeof calibrate
     'graph.lab.onnx': labGraph(net, weights),
     'graph.wasm.onnx': qdqGraph(net, ranges, weights),
   };
-  return { 'weights.bin': weights.bytes(), ...graphs };
+  const plan = engineObstacle(net) === null ? planFile(net, engineRanges(net, seen, engine), weights) : null;
+  return { 'weights.bin': weights.bytes(), ...graphs, ...(plan && { 'plan.json': plan }) };
 }

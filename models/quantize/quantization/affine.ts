@@ -10,10 +10,10 @@ export interface Range {
   high: number;
 }
 
-/** The scale and zero point for `range`, which is widened to hold 0 so that padding is exact. */
-export function affineFor(range: Range): Affine {
+/** The scale and zero point for `range`, which is widened to hold 0 so that padding is exact; q from 0 to `most`. */
+export function affineFor(range: Range, most = 255): Affine {
   const low = Math.min(range.low, 0);
   const high = Math.max(range.high, 0);
-  const scale = Math.fround((high - low) / 255) || 1;
-  return { scale, zeroPoint: Math.min(255, Math.max(0, Math.round(-low / scale))) };
+  const scale = Math.fround((high - low) / most) || 1;
+  return { scale, zeroPoint: Math.min(most, Math.max(0, Math.round(-low / scale))) };
 }

@@ -1,9 +1,9 @@
-/** From what a tensor was seen to hold to the range that is given 256 values. */
+/** From what a tensor was seen to hold to the range that its whole numbers are given to, 0 to `most`. */
 
 import { affineFor, type Range } from './affine.ts';
 import { BINS, type Histogram } from './histogram.ts';
 
-export type Method = (seen: Histogram) => Range;
+export type Method = (seen: Histogram, most?: number) => Range;
 
 /** The whole range that was seen. */
 const minmax: Method = ({ low, high }) => ({ low, high });
@@ -26,17 +26,17 @@ const percentile =
 const STEPS = 100;
 
 /** The range, shrunk towards zero in steps of 1 %, whose rounding and clipping lose the least squared error. */
-const mse: Method = (seen) => {
+const mse: Method = (seen, most) => {
   const candidates = Array.from({ length: STEPS - 20 }, (_, i) => 1 - i / STEPS);
   const ranges = candidates.map((share) => ({ low: seen.low * share, high: seen.high * share }));
-  const errors = ranges.map((range) => squaredError(seen, range));
+  const errors = ranges.map((range) => squaredError(seen, range, most));
   return ranges[errors.indexOf(Math.min(...errors))] ?? minmax(seen);
 };
 
 /** Inside the range rounding errs uniformly, scale²/12 a value; outside, a value becomes the end of the range. */
-function squaredError({ low, high, counts }: Histogram, range: Range): number {
+function squaredError({ low, high, counts }: Histogram, range: Range, most?: number): number {
   const width = (high - low) / BINS;
-  const rounding = affineFor(range).scale ** 2 / 12;
+  const rounding = affineFor(range, most).scale ** 2 / 12;
   let error = 0;
   for (let i = 0; i < BINS; i++) {
     const count = counts[i] ?? 0;
@@ -51,6 +51,7 @@ function squaredError({ low, high, counts }: Histogram, range: Range): number {
 /** The methods by the name that the command knows them by. */
 export const METHODS: Readonly<Record<string, Method>> = {
   minmax,
+  'percentile-0.1': percentile(0.1),
   'percentile-0.01': percentile(0.01),
   'percentile-0.001': percentile(0.001),
   mse,

@@ -75,7 +75,7 @@ export function modelEntry({ net, counts }: Prepared, about: About): ModelEntry 
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const TOLD = ['pixels', 'batch', 'warm_up', 'seed', 'precision', 'device', 'threads', 'torch'];
+const TOLD = ['set', 'pixels', 'batch', 'warm_up', 'seed', 'precision', 'device', 'threads', 'torch'];
 
 /** How far the run came, and its settings from the first line of training.csv, a comment that holds JSON. */
 function trainingRun(folder: string, id: string): ModelEntry['training'] {

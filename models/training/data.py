@@ -11,9 +11,12 @@ import torch
 from PIL import Image
 from tqdm import tqdm
 
+NAME = "cifar-10"
 CLASSES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 MEAN = (0.4914, 0.4822, 0.4465)  # of the training pictures, per channel, in [0, 1]
 STD = (0.2470, 0.2435, 0.2616)
+SIZE = 32
+TEST_BATCH = 500
 
 
 def load(path):
@@ -61,10 +64,10 @@ def _planes_last(rows):  # (N, 3072) -> (N, 32, 32, 3)
     return np.ascontiguousarray(rows.reshape(-1, 3, 32, 32).transpose(0, 2, 3, 1))
 
 
-def normalize(pictures):
+def normalize(pictures, mean=MEAN, std=STD):
     """uint8 (N, 32, 32, 3) tensor -> float32 (N, 3, 32, 32), channel mean 0 and std 1, channels last in memory."""
-    x = pictures.float().div_(255).sub_(torch.tensor(MEAN, device=pictures.device))
-    return x.div_(torch.tensor(STD, device=pictures.device)).permute(0, 3, 1, 2)
+    x = pictures.float().div(255).sub_(torch.tensor(mean, device=pictures.device))
+    return x.div_(torch.tensor(std, device=pictures.device)).permute(0, 3, 1, 2)
 
 
 def augment(pictures, generator):

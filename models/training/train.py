@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Trains one CIFAR-10 network of the paper by its recipe (section 4.2, page 7) and logs its curve.
+"""Trains one network of the paper by its CIFAR-10 recipe (section 4.2, page 7) and logs its curve.
 
     python3 models/training/train.py resnet-20 --data cifar-10-python.tar.gz
+    python3 models/training/train.py resnet-18 --data imagenette160.tar --iterations 2960     # 40 epochs
 
 SGD with momentum 0.9 and weight decay 1e-4 on every parameter, batches of 128, learning rate 0.1,
 divided by 10 at one half and at three quarters of the iterations; pad 4, random crop, random flip.
@@ -25,6 +26,7 @@ import torch.nn.functional as F
 from tqdm import tqdm
 
 import data
+import photographs
 import resnet
 import speed
 
@@ -33,8 +35,9 @@ COLUMNS = ["iteration", "epoch", "learning_rate", "train_loss", "train_error", "
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("network", help="resnet-20, plain-56, ...: plain or resnet, and 6n + 2 layers")
-    parser.add_argument("--data", required=True, help="CIFAR-10: class folders, python or binary batches, or a tar of them")
+    parser.add_argument("network", help="resnet-20, plain-56, ...: plain or resnet, and 6n + 2 layers; 18 or 34 of photographs")
+    parser.add_argument("--data", required=True, help="CIFAR-10: class folders, python or binary batches, or a tar of them; photographs: class folders or a tar")
+    parser.add_argument("--pixels", choices=["original", "jpeg"], default="original", help="what --data has, for the log")
     parser.add_argument("--iterations", type=int, default=64000)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--warm-up", action="store_true", help="0.01 until training error is below 80 %% (110 layers)")
@@ -53,21 +56,20 @@ def learning_rate(iteration, total, warming):
 
 
 @torch.no_grad()
-def test_error(net, x, y, device, precision, batch=500):
-    """Error in per cent over pictures x (uint8) with labels y."""
+def test_error(net, pictures, x, y, device, precision):
+    """Error in per cent over x (uint8), pictures as the module `pictures` (data or photographs) has them, with labels y."""
     net.eval()
     wrong = 0
-    for start in range(0, len(x), batch):
-        pictures, labels = x[start : start + batch].to(device), y[start : start + batch].to(device)
+    for part, labels in zip(x.split(pictures.TEST_BATCH), y.split(pictures.TEST_BATCH)):
         with speed.autocast(device, precision):
-            wrong += (net(data.normalize(pictures)).argmax(1) != labels).sum().item()
+            wrong += (net(pictures.normalize(part.to(device))).argmax(1) != labels.to(device)).sum().item()
     return 100 * wrong / len(x)
 
 
-def stretch(net, args, device, iteration):
+def stretch(net, args, size, device, iteration):
     """How this start of the program computes, as it is logged: the machine and the way that was fastest in a trial."""
     precisions = [args.precision] if args.precision else ["float32", "bfloat16"]
-    way, rates = speed.pick(net, (args.batch, 3, 32, 32), device, precisions)
+    way, rates = speed.pick(net, (args.batch, 3, size, size), device, precisions)
     print(f"{args.network}: {way} of {rates} iterations a second")
     return dict(way, start=iteration, threads=args.threads, machine=f"{device.type} {platform.machine()}", tried=rates)
 
@@ -79,6 +81,7 @@ def main():
     torch.manual_seed(args.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     net = resnet.build(args.network).to(device)
+    pictures = photographs if resnet.for_photographs(args.network) else data
     optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9, weight_decay=1e-4)
 
     folder = args.runs / args.network
@@ -95,13 +98,13 @@ def main():
         iteration, warming, rows, stretches = (saved[key] for key in ("iteration", "warming", "rows", "stretches"))
         print(f"going on from iteration {iteration} of {args.iterations}")
 
-    sets = {part: (torch.from_numpy(x), torch.from_numpy(y)) for part, (x, y) in data.load(args.data).items()}
+    sets = {part: (torch.from_numpy(x), torch.from_numpy(y)) for part, (x, y) in pictures.load(args.data).items()}
     (train_x, train_y), (test_x, test_y) = sets["train"], sets["test"]
-    way = stretch(net, args, device, iteration)
+    way = stretch(net, args, pictures.SIZE, device, iteration)
     stretches.append(way)
     net = net.to(memory_format=speed.FORMATS[way["memory"]])
-    about = dict(settings, threads=args.threads, precision=way["precision"], data=Path(args.data).name)
-    about.update(device=device.type, torch=torch.__version__, stretches=stretches)
+    about = dict(settings, threads=args.threads, precision=way["precision"], set=pictures.NAME, data=Path(args.data).name)
+    about.update(pixels=args.pixels, device=device.type, torch=torch.__version__, stretches=stretches)
     about.update(python=platform.python_version(), parameters=resnet.parameters(net))
 
     bar = tqdm(total=args.iterations, initial=iteration, desc=args.network, unit="it")
@@ -114,11 +117,11 @@ def main():
         for chosen in order.split(args.batch):
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(iteration, args.iterations, warming)
-            pictures = data.normalize(data.augment(train_x[chosen], random).to(device))
-            pictures = pictures.contiguous(memory_format=speed.FORMATS[way["memory"]])
+            x = pictures.normalize(pictures.augment(train_x[chosen], random).to(device))
+            x = x.contiguous(memory_format=speed.FORMATS[way["memory"]])
             labels = train_y[chosen].to(device)
             with speed.autocast(device, way["precision"]):
-                logits = net(pictures)
+                logits = net(x)
             loss = F.cross_entropy(logits.float(), labels)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -132,7 +135,7 @@ def main():
             bar.update()
             if iteration == args.iterations:
                 break
-        error = test_error(net, test_x, test_y, device, way["precision"])
+        error = test_error(net, pictures, test_x, test_y, device, way["precision"])
         rate = optimizer.param_groups[0]["lr"]
         numbers = [f"{rate:.4g}", f"{loss_sum / seen:.4f}", f"{100 * wrong / seen:.2f}", f"{error:.2f}"]
         rows.append([iteration, epoch, *numbers, f"{time.time() - began:.1f}"])

@@ -2,7 +2,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Item } from '../../offline/list.ts';
 import './offline.css';
 import { Row } from './Row.tsx';
-import { useLibrary } from './use-library.ts';
+import { useLibrary, type Said } from './use-library.ts';
 
 /** The strings of this island, as pick(lang, 'offline.') gives them. */
 export type Text = Readonly<Record<string, string>>;
@@ -11,6 +11,15 @@ export type Text = Readonly<Record<string, string>>;
 export function Offline({ t }: { t: Text }) {
   const library = useLibrary();
   const { state, list, all, busy, said } = library;
+  if (state === 'failed' && said)
+    return (
+      <div role="alert">
+        <p class="offline-error">{sayWrong(said)}</p>
+        <button type="button" class="button" onClick={library.again}>
+          {t['offline.again']}
+        </button>
+      </div>
+    );
   if (state !== 'ready')
     return (
       <p role="status" class={state === 'opening' ? 'offline-opening' : undefined}>
@@ -52,11 +61,15 @@ export function Offline({ t }: { t: Text }) {
       </p>
       {said !== null && !(said.what in DONE) && (
         <p class="offline-error" role="alert">
-          {fill(t[`offline.error.${said.what}`]!, { what: nameById(said.id) })}
+          {sayWrong(said)}
         </p>
       )}
     </div>
   );
+
+  function sayWrong({ id, what, file = '', status = 0 }: Said): string {
+    return fill(t[`offline.error.${what}`]!, { what: nameById(id), file, status });
+  }
 
   function nameById(id: string): string {
     const item = items.find((item) => item.id === id);

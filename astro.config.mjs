@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -6,12 +7,30 @@ import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
 import { pagesList } from './src/build/pages-list.mjs';
 
+const TRANSLATED = fileURLToPath(new URL('src/shell/translated.ts', import.meta.url));
+
+/** Runs before a piece of a page comes alive: see that file. */
+const underTranslation = {
+  name: 'under-translation',
+  hooks: {
+    'astro:config:setup': (
+      /** @type {{ injectScript: (stage: 'before-hydration', code: string) => void }} */ { injectScript },
+    ) => injectScript('before-hydration', `import ${JSON.stringify(TRANSLATED)};`),
+  },
+};
+
 /** SITE and BASE come from the host: https://example.org and /course/ for a site at https://example.org/course/. */
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact(), contentSecurityPolicy(), pagesList(process.env.BASE ?? '/')],
+  integrations: [
+    mdx(),
+    preact(),
+    underTranslation,
+    contentSecurityPolicy(),
+    pagesList(process.env.BASE ?? '/'),
+  ],
   markdown: { syntaxHighlight: 'prism' },
   server: { headers: HEADERS },
   devToolbar: { enabled: false },

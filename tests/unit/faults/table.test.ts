@@ -142,7 +142,7 @@ test.each(
       expect(words).not.toMatch(/\{|lab\.error/);
       if (fault === '404' || fault === '500')
         expect(words).toMatch(codes === FOR_SCRIPTS && fault === '404' ? /older|旧/ : fault);
-      if (fault === 'login page') expect(words).toMatch(/sign-in page|登录页/);
+      if (fault === 'login page') expect(words).toMatch(/sign-in page|认证页/);
     }
     host.fault = null;
     await load();
@@ -190,6 +190,6 @@ function expectWords(error: unknown, fault: Fault, file: string): void {
     const words = fill(text[`offline.error.${code}`]!, { what: '', file: named, status });
     expect(words).not.toContain('{');
     if (code === 'status') expect(words).toContain(String(fault));
-    if (code === 'foreign') expect(words).toMatch(/sign-in page|登录页/);
+    if (code === 'foreign') expect(words).toMatch(/sign-in page|认证页/);
   }
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -10,12 +11,30 @@ import { pagesList } from './src/build/pages-list.mjs';
 // Before anything asks for them: the bundler takes them as files.
 await buildKernels();
 
+const TRANSLATED = fileURLToPath(new URL('src/browser/translated.ts', import.meta.url));
+
+/** Runs before a piece of a page comes alive: see that file. */
+const underTranslation = {
+  name: 'under-translation',
+  hooks: {
+    'astro:config:setup': (
+      /** @type {{ injectScript: (stage: 'before-hydration', code: string) => void }} */ { injectScript },
+    ) => injectScript('before-hydration', `import ${JSON.stringify(TRANSLATED)};`),
+  },
+};
+
 /** SITE and BASE come from the host: https://example.org and /course/ for a site at https://example.org/course/. */
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact(), contentSecurityPolicy(), pagesList(process.env.BASE ?? '/')],
+  integrations: [
+    mdx(),
+    preact(),
+    underTranslation,
+    contentSecurityPolicy(),
+    pagesList(process.env.BASE ?? '/'),
+  ],
   markdown: { syntaxHighlight: 'prism' },
   server: { headers: HEADERS },
   devToolbar: { enabled: false },

@@ -29,7 +29,7 @@ export function contentSecurityPolicy() {
         );
         for (const page of pages) {
           const file = join(root, page);
-          writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), sources));
+          writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), sources, page.startsWith('embed')));
         }
         const headers = rules(base, sources);
         writeFileSync(join(root, '_headers'), headersFile(headers));

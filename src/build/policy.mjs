@@ -17,6 +17,9 @@ const COMMON = {
   'object-src': "'none'",
 };
 
+/** In a frame with a sandbox a page starts its worker with a script that it makes: see src/inference/open-worker.ts. */
+const FRAMED = { 'worker-src': "'self' blob:" };
+
 /** Where a page may fetch pictures from that takes the address of one (data-pictures="true"). */
 export const PICTURES = 'https:';
 
@@ -29,8 +32,9 @@ const RUNS = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(jav
  * The policy of one page, with the hashes of its own inline scripts, styles and style attributes.
  * @param {string} html
  * @param {string[]} [elsewhere] where a page may fetch networks and pictures from that offers them (data-elsewhere="true"): other hosts
+ * @param {boolean} [framed] whether it is made to be embedded
  */
-export function policyFor(html, elsewhere = []) {
+export function policyFor(html, elsewhere = [], framed = false) {
   const { document } = parseHTML(html);
   const found = inline(document);
   return serialise({
@@ -38,6 +42,7 @@ export function policyFor(html, elsewhere = []) {
       ...(document.querySelector('[data-elsewhere=true]') ? elsewhere : []),
       ...(document.querySelector('[data-pictures=true]') ? [PICTURES] : []),
     ]),
+    ...(framed && FRAMED),
     'script-src': [SCRIPT, ...hashes(found.scripts)].join(' '),
     'style-src-elem': ["'self'", ...hashes(found.styles)].join(' '),
     'style-src-attr': found.attributes.length
@@ -60,12 +65,17 @@ export function workerPolicy(/** @type {string[]} */ elsewhere = []) {
  */
 export function pagePolicy(frameAncestors, elsewhere = []) {
   const { 'default-src': _, ...rest } = common(elsewhere);
-  return serialise({ ...rest, 'frame-ancestors': frameAncestors });
+  return serialise({ ...rest, ...(frameAncestors === '*' && FRAMED), 'frame-ancestors': frameAncestors });
 }
 
 /** The page with its policy in the head, after the charset, which has to be within the first 1024 bytes. */
-export function withPolicy(/** @type {string} */ html, /** @type {string[]} */ elsewhere = []) {
-  const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html, elsewhere)}">`;
+export function withPolicy(
+  /** @type {string} */ html,
+  /** @type {string[]} */ elsewhere = [],
+  framed = false,
+) {
+  const policy = policyFor(html, elsewhere, framed);
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   const head = /<head(\s[^>]*)?>(\s*<meta charset=[^>]*>)?/i;
   if (!head.test(html)) throw new Error('a page without <head> cannot carry a content security policy');
   return html.replace(head, (start) => start + meta);

@@ -32,9 +32,8 @@ export function requested(target, base) {
   // The root of the host leads to the site.
   if ((outside && all.length > 0) || parts.some((part) => part.startsWith('.'))) return undefined;
   const folder = parts.length === 0 || /(^|\/)\.{0,2}$/.test(decoded);
-  const asked = { parts, folder, query };
-  const normal = decoded === decode(addressOf(asked, base)) && !/%2f/i.test(path);
-  return { ...asked, normal };
+  const usual = addressOf({ parts, folder, query: '' }, base);
+  return { parts, folder, query, normal: decoded === decode(usual) && !/%2f/i.test(path) };
 }
 
 /** The address of what was asked for, below the host, as links of the site write it. */

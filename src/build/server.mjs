@@ -82,7 +82,7 @@ function site(/** @type {string} */ dir) {
 
   /** What the library has to say to a request for a file. */
   async function look(/** @type {Incoming} */ req, /** @type {string} */ file) {
-    // Only GET knows parts; and who names a version to compare with wants it compared, whatever else she says of caches.
+    // Only GET knows parts; and who names a version to compare with wants it compared, whatever else she says of copies.
     if (req.method === 'HEAD') delete req.headers.range;
     delete req.headers['cache-control'];
     const found = await send(req, file, { root: dir, cacheControl: false, index: false });

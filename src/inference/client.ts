@@ -1,4 +1,7 @@
+import workerUrl from './worker.ts?worker&url';
+import { hasOrigin, openWorker } from './open-worker.ts';
 import { asFailure, Failure, unreachable, type FailureCode } from './errors.ts';
+import { scriptFailure, scriptsOf } from './script-failure.ts';
 import type { Backend, Job, Outcome, Progress, Reply, Request } from './protocol.ts';
 
 /** What client needs of a Worker; tests hand in their own. */
@@ -41,9 +44,18 @@ const AVOIDED = new Set<Note | null>(['gpu-failed', 'gpu-lost']);
 /** Failures that are the fault of the GPU, where one was being used, and not of the network or the model files. */
 const OF_GPU = new Set<FailureCode>(['device-lost', 'run-failed', 'wrong-result']);
 
-/** A client that starts its worker with `spawn` on the first run and ends it after `idleMs` without one. */
-export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client {
+/** What is wrong with scripts that did not load: see scriptFailure. */
+type Look = (thrown: unknown, scripts?: readonly string[]) => Promise<Failure>;
+
+const blind: Look = () => Promise.resolve(new Failure(unreachable(), { file: 'worker.js' }));
+
+/**
+ * A client that starts its worker with `spawn` on the first run and ends it after `idleMs` without one. `look` is asked about
+ * scripts that did not load, at once and before they are asked for again.
+ */
+export function createClient(spawn: () => WorkerLike, idleMs = 120_000, look = blind): Client {
   let worker: { it: WorkerLike; backend: Backend } | undefined;
+  let suspects: string[] = [];
   let current: Attempt | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -63,13 +75,16 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client 
     if (worker?.backend === backend) return worker.it;
     worker?.it.terminate();
     const it = spawn();
+    let alive = false;
     it.onmessage = ({ data }) => {
+      alive = true;
       if (data.id === current?.id) current.settle(data);
     };
-    // An error event without a message: the worker's own script could not be fetched.
+    // Before a word of the worker's own: its script did not come, or is no script.
     it.onerror = (event) => {
-      const reason = event.message ? 'run-failed' : unreachable();
-      current?.settle(new Failure(reason, { file: 'worker.js' }, event.message));
+      const asked = current;
+      if (alive) asked?.settle(new Failure('run-failed', {}, event.message));
+      else void look(event.message).then((failure) => asked?.settle(failure));
     };
     worker = { it, backend };
     return it;
@@ -77,8 +92,9 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client 
 
   /** One try on one worker. A failure ends the worker, so that a retry begins afresh and no failed load is remembered. */
   async function attempt(job: Job, watch: Watch): Promise<Outcome> {
-    if (watch.signal?.aborted) throw new Failure('cancelled');
     const id = ++ids;
+    if (suspects.length > 0) await look('', suspects.splice(0));
+    if (watch.signal?.aborted) throw new Failure('cancelled');
     try {
       return await new Promise<Outcome>((resolve, reject) => {
         watch.signal?.addEventListener('abort', () => reject(new Failure('cancelled')), { once: true });
@@ -94,7 +110,9 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000): Client 
     } catch (error) {
       current = undefined;
       stop();
-      throw asFailure(error, 'run-failed');
+      const failure = asFailure(error, 'run-failed');
+      suspects = scriptsOf(failure);
+      throw failure;
     } finally {
       current = undefined;
     }
@@ -144,10 +162,20 @@ function revive({ failure, provider }: Extract<Reply, { type: 'failed' }>): Fail
 /** The client of this page, with the real worker. Leaving the page ends it: a page that the browser keeps would compute on. */
 export function pageClient(): Client {
   const stop = () => client.stop();
-  const client = createClient(() => {
-    // The same listener is added only once.
-    addEventListener('pagehide', stop);
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  });
-  return client;
+  const client = createClient(
+    () => {
+      // The same listener is added only once.
+      addEventListener('pagehide', stop);
+      return openWorker(workerUrl);
+    },
+    120_000,
+    (thrown, scripts = [workerUrl]) => scriptFailure(thrown, scripts),
+  );
+  return hasOrigin() ? client : withAbsoluteBase(client);
+}
+
+/** In a frame with a sandbox the worker has no address below which it could look for files: it is told whole ones. */
+function withAbsoluteBase(client: Client): Client {
+  const absolute = (job: Job) => ({ ...job, base: new URL(job.base, location.href).href });
+  return { ...client, run: (job, watch) => client.run(absolute(job), watch) };
 }

@@ -3,6 +3,11 @@ import { Failure, type PlainFailure } from './errors.ts';
 
 type Wrong = 'offline' | 'network' | 'http-status' | 'download-cut' | 'hash-mismatch';
 
+/** A page instead of one of the site's own files: somebody on the way wants the reader to sign in first. */
+export function foreignFailure({ name }: Wanted): Failure {
+  return new Failure('foreign', { file: name });
+}
+
 /** What went wrong with a file, in the words for one of the site's own or for one of another host, which is named. */
 export function downloadFailure(
   file: Wanted,

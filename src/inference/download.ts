@@ -1,5 +1,6 @@
 import { forget, keep, recall } from './cache.ts';
 import { downloadFailure } from './download-failure.ts';
+import { Failure } from './errors.ts';
 import { sha256 } from './sha256.ts';
 import { transfer } from './transfer.ts';
 import type { Fetched, Wanted } from './wanted.ts';
@@ -9,7 +10,7 @@ import type { Fetched, Wanted } from './wanted.ts';
  * ended; where the server cannot do that, or the pieces do not make the file, it begins again.
  *
  * `onProgress` gets the bytes so far. Throws Failure: offline, network, http-status, download-cut (fewer bytes than
- * expected), hash-mismatch (other bytes), cancelled (by `signal`); for the file of another host the same after
+ * expected), hash-mismatch (other bytes), foreign (a web page), cancelled (by `signal`); for the file of another host the same after
  * 'elsewhere-', with too-small and too-large for a server that has a file of another size.
  */
 export async function download(
@@ -26,20 +27,26 @@ export async function download(
   return fetchWhole(file, onProgress, signal);
 }
 
+/** With `anew`, past the copy that the browser itself may have: one that was damaged on the way passes for good there. */
 async function fetchWhole(
   file: Wanted,
   onProgress: (loaded: number) => void,
   signal?: AbortSignal,
+  anew = false,
 ): Promise<Fetched> {
-  const fetched = await transfer(file, onProgress, signal);
-  if (await matches(fetched.data, file)) {
-    await keep(file.key, fetched.data);
-    return fetched;
+  const fetched = await transfer(file, onProgress, signal, anew);
+  if (!(fetched instanceof Failure)) {
+    if (await matches(fetched.data, file)) {
+      await keep(file.key, fetched.data);
+      return fetched;
+    }
+    await forget(file.key);
+    // The pieces that were there may have been of another file: once more, without them.
+    if (fetched.cached > 0) return fetchWhole(file, onProgress, signal, anew);
   }
-  await forget(file.key);
-  // The pieces that were there may have been of another file: once more, without them.
-  if (fetched.cached > 0) return fetchWhole(file, onProgress, signal);
-  throw downloadFailure(file, 'hash-mismatch');
+  // Another host's file is never taken from that copy.
+  if (!anew && file.host === undefined) return fetchWhole(file, onProgress, signal, true);
+  throw fetched instanceof Failure ? fetched : downloadFailure(file, 'hash-mismatch');
 }
 
 /** Whether bytes are the expected ones. Without a secure context there is no crypto: then the size has to do. */

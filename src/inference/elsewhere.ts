@@ -8,7 +8,7 @@ import { siteJson } from './site-file.ts';
  * browser fetches it there once she agrees. Throws Failure: offline, network, http-status.
  */
 export function fetchElsewhere(base: string): Promise<Model[]> {
-  return siteJson<Model[]>(`${base}models/`, 'elsewhere.json');
+  return siteJson<Model[]>(`${base}models/`, 'elsewhere.json', Array.isArray);
 }
 
 /** The one file of such a network; null for a network of the site. */

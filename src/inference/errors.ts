@@ -19,6 +19,10 @@ export const FAILURES = [
   'http-status',
   'download-cut',
   'hash-mismatch',
+  // Of a file that is none: a web page in its place; nothing, or the beginning; a script that the server has no longer.
+  'foreign',
+  'incomplete',
+  'stale',
   // The same, and two more, of a file that another host has.
   'elsewhere-offline',
   'elsewhere-network',

@@ -89,7 +89,8 @@ export type LabelledModel = Model & { readonly labels: readonly Label[] };
 /** Fetches the labels of a model that keeps them in a file. Throws Failure: offline, network, http-status. */
 export async function withLabels(base: string, model: Model): Promise<LabelledModel> {
   const { labels } = model;
-  if ('path' in labels) return { ...model, labels: await siteJson<Label[]>(`${base}models/`, labels.path) };
+  if ('path' in labels)
+    return { ...model, labels: await siteJson<Label[]>(`${base}models/`, labels.path, Array.isArray) };
   return { ...model, labels };
 }
 
@@ -114,11 +115,11 @@ export interface Manifest {
   readonly runtimes: Runtimes;
 }
 
-/** Fetches both lists. Throws Failure: offline, network, http-status. */
+/** Fetches both lists. Throws as `siteJson` does. */
 export async function fetchManifest(base: string): Promise<Manifest> {
   const [{ models }, runtimes] = await Promise.all([
-    siteJson<{ models: Model[] }>(`${base}models/`, 'manifest.json'),
-    siteJson<Runtimes>(`${base}models/`, 'runtimes.json'),
+    siteJson<{ models: Model[] }>(`${base}models/`, 'manifest.json', ({ models }) => Array.isArray(models)),
+    siteJson<Runtimes>(`${base}models/`, 'runtimes.json', ({ wasm }) => typeof wasm === 'object'),
   ]);
   return { models, runtimes };
 }

@@ -28,9 +28,9 @@ export interface Session {
 
 export type Ran = Pick<Outcome, 'logits' | 'inside'>;
 
-/** The address of a build's binary, under the site's own origin. */
+/** The whole address of a build's binary, under the site's own origin. */
 export async function binaryUrl(runtime: RuntimeId): Promise<string> {
-  return (await BUILDS[runtime].binary()).default;
+  return new URL((await BUILDS[runtime].binary()).default, import.meta.url).href;
 }
 
 /** The runtime's code with its binary handed over, so that it fetches nothing itself. Not yet compiled. */

@@ -1,20 +1,29 @@
+import { isPage } from '../browser/mend.ts';
 import { forget } from './cache.ts';
-import { downloadFailure, sizeFailure } from './download-failure.ts';
+import { downloadFailure, foreignFailure, sizeFailure } from './download-failure.ts';
 import type { Fetched, Wanted } from './wanted.ts';
 import { Failure, unreachable } from './errors.ts';
 import { pieceKeeper, recallPieces } from './pieces.ts';
 
-/** As many bytes as the file has, over the network but for the pieces that an earlier try left; not yet checked. */
+/**
+ * As many bytes as the file has, over the network but for the pieces that an earlier try left; not yet checked. A Failure is
+ * returned for an answer that came to its end and is no such file, and thrown for one that did not come.
+ */
 export async function transfer(
   file: Wanted,
   onProgress: (loaded: number) => void,
   signal?: AbortSignal,
-): Promise<Fetched> {
+  anew = false,
+): Promise<Fetched | Failure> {
   const data = new Uint8Array(file.bytes);
   const left = await recallPieces(file.key, data);
   onProgress(left);
   if (left === file.bytes) return { data, cached: left };
-  const { response, start } = await ask(file, left, signal);
+  const { response, start } = await ask(file, left, signal, anew);
+  if (file.host === undefined && isPage(response)) {
+    await response.body?.cancel();
+    return foreignFailure(file);
+  }
   const pieces = pieceKeeper(file.key, data, start);
   const reader = response.body?.getReader();
   let loaded = start;
@@ -39,7 +48,7 @@ export async function transfer(
   if (loaded === file.bytes) return { data, cached: start };
   // Nothing of a file of another size is good for another try.
   await forget(file.key);
-  throw sizeFailure(file, loaded);
+  return sizeFailure(file, loaded);
 }
 
 /** The server's answer, and with which byte of the file it begins. */
@@ -49,19 +58,24 @@ interface Answer {
 }
 
 /** Asks for a file from a byte on. A server that cannot do that gives all of it. */
-async function ask(file: Wanted, start: number, signal?: AbortSignal): Promise<Answer> {
+async function ask(
+  file: Wanted,
+  start: number,
+  signal: AbortSignal | undefined,
+  anew: boolean,
+): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(file.url, { ...options(file, start), signal: signal ?? null });
+    response = await fetch(file.url, { ...options(file, start, anew), signal: signal ?? null });
   } catch (error) {
     if (signal?.aborted) throw new Failure('cancelled');
     // Some browsers ask another host for leave before they send it a range, and some hosts have no answer to that.
-    if (start > 0) return ask(file, 0, signal);
+    if (start > 0) return ask(file, 0, signal, anew);
     throw downloadFailure(file, unreachable(), {}, String(error));
   }
   if (start > 0 && (response.status === 416 || isAnother(response, start))) {
     await response.body?.cancel();
-    return ask(file, 0, signal);
+    return ask(file, 0, signal, anew);
   }
   if (!response.ok) throw downloadFailure(file, 'http-status', { status: response.status });
   return { response, start: response.status === 206 ? start : 0 };
@@ -71,10 +85,10 @@ async function ask(file: Wanted, start: number, signal?: AbortSignal): Promise<A
  * `Range` is the one header here: a page may send it to another host without asking first. `If-Range` it may not, so
  * whether the pieces are of one file is left to the hash.
  */
-function options(file: Wanted, start: number): RequestInit {
+function options(file: Wanted, start: number, anew: boolean): RequestInit {
   const headers = start > 0 ? { Range: `bytes=${start}-` } : {};
   // 'no-cache' asks the server whether the browser's own copy still holds: a bad copy there must not outlive a retry.
-  if (file.host === undefined) return { headers, cache: 'no-cache' };
+  if (file.host === undefined) return { headers, cache: anew ? 'reload' : 'no-cache' };
   return { headers, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' };
 }
 

@@ -1,11 +1,12 @@
 import { abilities } from './abilities.ts';
-import { asFailure, plain, unreachable } from './errors.ts';
+import { asFailure, plain } from './errors.ts';
 import { chooseRuntime, threadCount } from './ladder.ts';
 import type { Wanted } from './wanted.ts';
 import { loadAll } from './load.ts';
 import type { RuntimeId } from './manifest.ts';
 import { partList } from './parts.ts';
 import type { Job, Outcome, Progress, Provider, Reply, Request } from './protocol.ts';
+import { scriptFailure } from './script-failure.ts';
 import { selfCheck, type Checked, type Recorded } from './self-check.ts';
 import { binaryUrl, openRuntime, openSession, type Session } from './session.ts';
 
@@ -89,7 +90,7 @@ async function makeRoom(bytes: number): Promise<void> {
 /** Adds to `sessions`, once the network has answered as recorded, and sets `runtime` the first time. */
 async function load(job: Job, id: RuntimeId, provider: Provider, tell: Tell) {
   const known = runtime;
-  const address = known ? '' : await binaryUrl(id).catch(siteFile);
+  const address = known ? '' : await binaryUrl(id).catch(siteScript);
   const { weights, graph, binary, check } = partList(job.base, job.model, job.runtimes, id, address);
   const files = [weights, graph, ...(known ? [] : [binary]), ...(check ? [check] : [])];
   const started = performance.now();
@@ -101,7 +102,7 @@ async function load(job: Job, id: RuntimeId, provider: Provider, tell: Tell) {
   await makeRoom(weightsData.length);
   runtime = known ?? {
     id,
-    ort: await openRuntime(id, bytesOf(binary), threads).catch(siteFile),
+    ort: await openRuntime(id, bytesOf(binary), threads).catch(siteScript),
   };
   const names = { input: job.model.input.name, output: job.model.output };
   const session = await openSession(runtime.ort, provider, bytesOf(graph), weightsData, names);
@@ -124,7 +125,7 @@ function tried({ run }: Session, { model }: Job, provider: Provider, file: Uint8
   );
 }
 
-/** The runtime's code is a file of the site too: where an import of it fails, the network is at fault. */
-function siteFile(error: unknown): never {
-  throw asFailure(error, unreachable(), { file: 'ONNX Runtime' });
+/** The runtime's code is a file of the site too: where an import of it fails, it is looked at. */
+async function siteScript(error: unknown): Promise<never> {
+  throw await scriptFailure(error);
 }

@@ -12,7 +12,7 @@ const GROUPS: readonly [group: string, pattern: RegExp][] = [
   ['lab', /^(_astro\/(ort[-.]|worker)|(zh|en)\/lab\/|samples\/|models\/.*\.json$)/],
   [
     'common',
-    /^(_astro\/.*\.(js|css|woff2|svg|png|webp)|(zh|en)\/offline\/|unread\/|theme\.js|outline\.js|)$/,
+    /^(_astro\/.*\.(js|css|woff2|svg|png|webp)|(zh|en)\/offline\/|unread\/(zh\/)?|theme\.js|outline\.js|)$/,
   ],
   ['common', /^(icon|manifest)[\w.-]*$/],
   ['reading', /^((zh|en|zh-en)\/.*|data\/.*)$/],

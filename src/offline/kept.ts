@@ -1,6 +1,6 @@
 import { register, tell } from './page.ts';
 import { bytesOf, filesOf, onlyOf, type FileList, type Item, type ListedFile } from './list.ts';
-import { choose, chosen, each, keepFile, KeepingError, keptList, missing, removeFiles } from './store.ts';
+import { choose, chosen, each, keepFile, KeepingError, listOf, missing, removeFiles } from './store.ts';
 
 /** What of the site is on this device, and how to have more or less of it: the page's side. */
 
@@ -19,19 +19,32 @@ export interface Library {
   readonly base: string;
 }
 
-/** The list of the version that the worker is of; null where this browser has no worker or no list. */
+/** The list of the version that the worker is of; null where this browser has no worker. Throws KeepingError without the list. */
 export async function openLibrary(base: string): Promise<Library | null> {
   const registration = await register();
   if (registration === null) return null;
-  const { active } = await navigator.serviceWorker.ready;
-  if (active === null) return null;
+  const active = registration.active ?? (await installed(registration));
   const { port1, port2 } = new MessageChannel();
   const version = await new Promise<string>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
     tell(active, { type: 'version' }, [port2]);
   });
-  const list = await keptList(version, base);
-  return list ? { list, base } : null;
+  return { list: await listOf(version, base), base };
+}
+
+/** The worker, once it is there; one that could not be installed has not got its list or its first files. Throws KeepingError. */
+async function installed(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  const coming = registration.installing ?? registration.waiting;
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (coming === null || coming.state === 'redundant' || registration.active) resolve();
+    };
+    coming?.addEventListener('statechange', look);
+    look();
+  });
+  if (registration.active) return registration.active;
+  // What kept it from being installed can be asked for here: its worker has no words for a page.
+  throw new KeepingError('incomplete', 'sw.js');
 }
 
 /** How much of each item is here, and of all together, where what several share counts once. */

@@ -34,6 +34,18 @@ export interface FileList {
 /** Shown for a page that is not on the device. */
 export const UNREAD = 'unread/';
 
+/** The one of them for an address, in its language first: 'zh/paper/abstract/' → 'unread/zh/'. */
+export function unreadFor(path: string): string {
+  return path.startsWith('zh') ? `${UNREAD}zh/` : UNREAD;
+}
+
+/** Whether something read from a file is the list of a version. */
+export function isList(value: unknown, version: string): value is FileList {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version: own, files, first, items } = value as Partial<FileList>;
+  return own === version && [files, first, items].every(Array.isArray);
+}
+
 /** Where the list of a version is: an address after the base path that no other version has. */
 export function listPath(version: string): string {
   return `_astro/files.${version}.json`;

@@ -9,6 +9,11 @@ const base = asset('');
 
 let registered: Promise<ServiceWorkerRegistration | null> | undefined;
 
+/** The next call of `register` asks the browser again. */
+export function registerAgain(): void {
+  registered = undefined;
+}
+
 /** The worker of this site, registered once a page; null where the browser has none or forbids it. */
 export function register(): Promise<ServiceWorkerRegistration | null> {
   return (registered ??= (async () => {

@@ -1,18 +1,26 @@
 import { sha256 } from '../inference/sha256.ts';
+import { isPage } from '../browser/mend.ts';
 import { MODEL_CACHE, SITE_CACHE } from '../browser/stored.ts';
-import { listPath, type FileList, type ListedFile } from './list.ts';
+import { isList, listPath, type FileList, type ListedFile } from './list.ts';
 
 /** Files of a build in the browser's caches. Used by the pages and by the worker. */
 
-/** Why a file could not be kept: no network, no room, or other bytes than those of this version. */
-export type KeepingCode = 'network' | 'full' | 'changed';
+/**
+ * Why a file could not be kept: no network, no room, an answer that is none (a number, or a web page in its place, as a sign-in
+ * page), less than all of it, or other bytes than those of this version.
+ */
+export type KeepingCode = 'network' | 'full' | 'status' | 'foreign' | 'incomplete' | 'changed';
 
 export class KeepingError extends Error {
   readonly code: KeepingCode;
+  readonly file: string;
+  readonly status: number;
 
-  constructor(code: KeepingCode, file: string) {
-    super(`${code}: ${file}`);
+  constructor(code: KeepingCode, file: string, status = 0, detail = '') {
+    super(`${code}: ${file} ${detail}`);
     this.code = code;
+    this.file = file;
+    this.status = status;
   }
 }
 
@@ -54,13 +62,13 @@ export async function keepFile(
   const { cache, key } = placeOf(file, version, base);
   const response = await fetch(base + file.path, options).catch((error: unknown) => {
     options.signal?.throwIfAborted();
-    throw new KeepingError('network', `${file.path}, ${String(error)}`);
+    throw new KeepingError('network', file.path, 0, String(error));
   });
-  if (!response.ok) throw new KeepingError('changed', file.path);
+  if (!response.ok) throw new KeepingError('status', file.path, response.status);
   const copy = new Response(await body(file, response, onBytes, options.signal), {
     headers: response.headers,
   });
-  if (!(await isOf(file, copy.clone()))) throw new KeepingError('changed', file.path);
+  if (!(await isOf(file, copy.clone()))) throw new KeepingError(await whatIs(copy, file), file.path);
   options.signal?.throwIfAborted();
   try {
     await (await caches.open(cache)).put(key, copy);
@@ -85,9 +93,18 @@ async function body(
     }
   } catch (error) {
     signal?.throwIfAborted();
-    throw new KeepingError('network', `${file.path}, ${String(error)}`);
+    throw new KeepingError('network', file.path, 0, String(error));
   }
   return new Blob(parts);
+}
+
+/** What an answer is that is not the file. A page of another version is a page of the site; one from elsewhere has not its name. */
+async function whatIs(response: Response, { path }: ListedFile): Promise<KeepingCode> {
+  const text = await response.text();
+  const ours = path === '' || path.endsWith('/');
+  if (text === '') return 'incomplete';
+  if (isPage(response) && !(ours && text.includes('data-route='))) return 'foreign';
+  return ours && !text.trimEnd().endsWith('</html>') ? 'incomplete' : 'changed';
 }
 
 /** Whether a response has the bytes of a file. It is read to its end. */
@@ -113,7 +130,46 @@ export async function removeFiles(
 export async function keptList(version: string, base: string): Promise<FileList | undefined> {
   if (!(await caches.has(cacheName(version)))) return undefined;
   const found = await (await caches.open(cacheName(version))).match(base + listPath(version));
-  return found && ((await found.json()) as FileList);
+  const list: unknown = await found?.json().catch(() => undefined);
+  return isList(list, version) ? list : undefined;
+}
+
+/**
+ * The list of a version, kept with it from now on: the browser, or the reader, may have deleted what was kept. Throws
+ * KeepingError where it cannot be had.
+ */
+export async function listOf(
+  version: string,
+  base: string,
+  cache: RequestCache = 'no-cache',
+): Promise<FileList> {
+  const kept = await keptList(version, base);
+  if (kept) return kept;
+  const path = listPath(version);
+  const response = await fetch(base + path, { cache }).catch((error: unknown) => {
+    throw new KeepingError('network', path, 0, String(error));
+  });
+  if (!response.ok) throw new KeepingError('status', path, response.status);
+  const text = await response
+    .clone()
+    .text()
+    .catch(() => '');
+  const list = parsed(text);
+  if (isList(list, version)) {
+    await (await caches.open(cacheName(version))).put(base + path, response);
+    return list;
+  }
+  // The browser's own copy may be what is damaged.
+  if (cache === 'no-cache') return listOf(version, base, 'reload');
+  throw new KeepingError(isPage(response) ? 'foreign' : 'incomplete', path);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the reader chose to keep: the ids of items. An update brings all of it along. */

@@ -1,5 +1,5 @@
-import { listPath, type FileList, type ListedFile } from './list.ts';
-import { cacheName, choose, chosen, each, keepFile, keptList, missing } from './store.ts';
+import type { FileList, ListedFile } from './list.ts';
+import { cacheName, choose, chosen, each, keepFile, keptList, listOf, missing } from './store.ts';
 import { SITE_CACHE } from '../browser/stored.ts';
 
 /** From one version of the site to the next, in the worker. */
@@ -18,7 +18,7 @@ async function others(version: string): Promise<string[]> {
  */
 export async function install(version: string, base: string): Promise<void> {
   try {
-    const list = await fetchList(version, base);
+    const list = await listOf(version, base);
     const ids = new Set<string>();
     const paths = new Set(list.first);
     for (const other of await others(version)) {
@@ -35,16 +35,6 @@ export async function install(version: string, base: string): Promise<void> {
     await caches.delete(cacheName(version));
     throw error;
   }
-}
-
-/** The list of the version, kept with it. */
-async function fetchList(version: string, base: string): Promise<FileList> {
-  const kept = await keptList(version, base);
-  if (kept) return kept;
-  const response = await fetch(base + listPath(version));
-  if (!response.ok) throw new Error(`no list of files: ${response.status}`);
-  await (await caches.open(cacheName(version))).put(base + listPath(version), response.clone());
-  return (await response.json()) as FileList;
 }
 
 /** Copies what another version holds and this one has too. Returns the paths of all that the other holds. */
@@ -90,11 +80,26 @@ export async function activate(version: string, base: string): Promise<void> {
   }
 }
 
+/**
+ * Notices that what was kept of this version is gone (a browser short of room, a reader who clears) while the worker is not, and
+ * keeps the first files again. Whether it was gone.
+ */
+export async function restore(version: string, base: string): Promise<boolean> {
+  if (await keptList(version, base)) return false;
+  const list = await listOf(version, base);
+  const first = new Set(list.first);
+  const files = list.files.filter(({ path }) => first.has(path));
+  await each(await missing(files, version, base), (file) =>
+    keepFile(file, version, base).catch(() => undefined),
+  );
+  return true;
+}
+
 /** Keeps what a page has loaded before the worker was there to see it. What cannot be had is left out. */
 export async function keepVisited(paths: readonly string[], version: string, base: string): Promise<void> {
-  const list = await keptList(version, base);
+  const list = await listOf(version, base);
   const named = new Set(paths);
-  const files = list?.files.filter(({ path, key }) => key === undefined && named.has(path)) ?? [];
+  const files = list.files.filter(({ path, key }) => key === undefined && named.has(path));
   await each(await missing(files, version, base), (file) =>
     keepFile(file, version, base).catch(() => undefined),
   );

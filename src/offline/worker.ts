@@ -2,10 +2,10 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { ISOLATION } from '../build/isolation.mjs';
-import { pathOf, UNREAD, type ListedFile } from './list.ts';
+import { pathOf, unreadFor, type ListedFile } from './list.ts';
 import type { Message } from './messages.ts';
-import { cacheName, isOf, keptList } from './store.ts';
-import { activate, install, keepVisited } from './version.ts';
+import { cacheName, isOf, listOf } from './store.ts';
+import { activate, install, keepVisited, restore } from './version.ts';
 
 /**
  * The service worker of one version of the site. Pages come from the network first, files that are named by their content from
@@ -43,25 +43,38 @@ self.addEventListener('message', (event) => {
 
 let files: Promise<Map<string, ListedFile>> | undefined;
 
-/** The files of this version by their path. */
+/** The files of this version by their path. A list that could not be had is asked for again. */
 function listed(): Promise<Map<string, ListedFile>> {
-  return (files ??= keptList(VERSION, base).then(
-    (list) => new Map(list?.files.map((file) => [file.path, file])),
-  ));
+  files ??= listOf(VERSION, base).then(
+    (list) => new Map(list.files.map((file) => [file.path, file])),
+    () => {
+      files = undefined;
+      return new Map<string, ListedFile>();
+    },
+  );
+  return files;
 }
+
+/** For the hour in which even the page for this is gone. */
+const BARE =
+  '<!doctype html><html lang="zh"><title>Offline</title><p>没有网络，本机也没有这一页。<p lang="en">There is no network, and this page is not on this device.';
 
 const plugins = [
   {
     cacheKeyWillBeUsed: ({ request }: { request: Request }) =>
       Promise.resolve(new URL(base + pathOf(request.url, base), request.url).href),
     cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) => {
+      if (request.mode === 'navigate') await restore(VERSION, base).catch(() => false);
       const file = response.status === 200 ? (await listed()).get(pathOf(request.url, base)) : undefined;
       return file && (await isOf(file, response.clone())) ? response : null;
     },
     handlerDidError: async ({ request }: { request: Request }) => {
       if (request.mode !== 'navigate') return undefined;
-      const page = await (await caches.open(cacheName(VERSION))).match(base + UNREAD);
-      return page && new Response(page.body, { status: 503, headers: page.headers });
+      const page = await (
+        await caches.open(cacheName(VERSION))
+      ).match(base + unreadFor(pathOf(request.url, base)));
+      const headers = page?.headers ?? { 'Content-Type': 'text/html; charset=utf-8' };
+      return new Response(page?.body ?? BARE, { status: 503, headers });
     },
     handlerWillRespond: ({ response }: { response: Response }) => Promise.resolve(isolated(response)),
   },

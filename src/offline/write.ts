@@ -30,7 +30,11 @@ async function write(dir: string): Promise<string> {
     files.push({ path, bytes: data.length, hash: sha256.slice(0, 16), group: group ?? '', ...own });
   }
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  const first = [UNREAD, ...needs(dir, base, `${UNREAD}index.html`)];
+  // With what these pages may still ask for: search, menus. A tab that is older than the site finds them here.
+  const unread = [UNREAD, `${UNREAD}zh/`];
+  const first = [
+    ...new Set([...unread, ...unread.flatMap((page) => needs(dir, base, `${page}index.html`, true))]),
+  ];
   const list: FileList = { version, items: itemsOf(models), first, files };
   writeFileSync(join(dir, listPath(version)), JSON.stringify(list));
   await build({

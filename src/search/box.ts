@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/languages.ts';
+import { htmlLang, type Lang } from '../i18n/languages.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Hit } from './hits.ts';
 import { search } from './search.ts';
@@ -63,6 +63,7 @@ function item(hit: Hit): HTMLLIElement {
   const li = document.createElement('li');
   const link = document.createElement('a');
   link.href = hit.url;
+  if (hit.lang) li.lang = htmlLang(hit.lang);
   const title = document.createElement('strong');
   title.textContent = hit.title;
   const page = document.createElement('small');

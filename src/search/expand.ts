@@ -38,6 +38,8 @@ function plain(query: string): string {
 
 function fold(word: string): string {
   return word
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, ' ');

@@ -1,3 +1,4 @@
+import type { Lang } from '../i18n/languages.ts';
 import type { Found, Result } from './pagefind.ts';
 
 /** One answer to a query: a block of a page. `excerpt` is HTML whose only tag is <mark>. */
@@ -6,6 +7,8 @@ export interface Hit {
   title: string;
   url: string;
   excerpt: string;
+  /** Where that is not the language of the page that asks. */
+  lang?: Lang;
 }
 
 /** Something and how well it answers the query. */

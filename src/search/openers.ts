@@ -1,3 +1,5 @@
+import { mend } from '../browser/mend.ts';
+
 /** The search opens at once, so that no key is lost, and its script follows; without it the field asks the search page. */
 export function searchOpeners(): void {
   const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
@@ -7,9 +9,13 @@ export function searchOpeners(): void {
     event.preventDefault();
     if (!dialog!.open) dialog!.showModal();
     dialog!.querySelector('input')?.select();
-    import('./dialog.ts').catch(() => {
+    void import('./dialog.ts').catch(async (error: unknown) => {
       const status = dialog!.querySelector<HTMLElement>('.status');
-      if (status) status.textContent = status.dataset['failed'] ?? '';
+      if (!status) return;
+      const { wrong } = await mend(error);
+      const unreached = wrong === 'offline' || wrong === 'network';
+      status.textContent =
+        status.dataset[unreached ? 'failed' : wrong === 'foreign' ? 'foreign' : 'stale'] ?? '';
     });
   }
 

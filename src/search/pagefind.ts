@@ -1,9 +1,10 @@
+import { htmlLang, type Lang } from '../i18n/languages.ts';
 import { asset } from '../i18n/url.ts';
 import type { Kind } from './kinds.ts';
 
 /** What this site uses of the search library, which the build writes to /pagefind/ (pagefind.app, version 1.6). */
 export interface Pagefind {
-  options(options: typeof OPTIONS): Promise<void>;
+  options(options: typeof OPTIONS & { language: string; anew: boolean }): Promise<void>;
   init(): Promise<void>;
   search(query: string, options?: { filters: { kind: Kind } }): Promise<{ results: Result[] }>;
   destroy(): Promise<void>;
@@ -30,24 +31,30 @@ export const OPTIONS = {
   ranking: { metaWeights: { title: 5, page: 0.5 } },
 } as const;
 
-let loading: Promise<Pagefind> | undefined;
+const loading = new Map<Lang, Promise<Pagefind>>();
+/** How often it has failed: the browser may remember a script that did not come, or a copy of a file that is damaged. */
+let failures = 0;
 
-/** The search library with the index of the page's language, loaded once. */
-export function pagefind(): Promise<Pagefind> {
-  loading ??= load();
-  return loading;
+/** The search library with the index of a language, loaded once. */
+export function pagefind(lang: Lang): Promise<Pagefind> {
+  const known = loading.get(lang) ?? load(lang);
+  loading.set(lang, known);
+  return known;
 }
 
-/** Forgets a library that failed, so that the next call loads it anew: it does not recover from a lost index by itself. */
+/** Forgets libraries, one of which failed, so that the next call loads them anew: they do not recover by themselves. */
 export async function forget(): Promise<void> {
-  const failed = loading;
-  loading = undefined;
-  await failed?.then((library) => library.destroy()).catch(() => undefined);
+  const failed = [...loading.values()];
+  loading.clear();
+  failures++;
+  for (const library of failed) await library.then((one) => one.destroy()).catch(() => undefined);
 }
 
-async function load(): Promise<Pagefind> {
-  const library = (await import(/* @vite-ignore */ asset('pagefind/pagefind.js'))) as Pagefind;
-  await library.options(OPTIONS);
+/** A script of its own for each language, since one holds one index. */
+async function load(lang: Lang): Promise<Pagefind> {
+  const query = `?${lang}${failures === 0 ? '' : `&retry=${failures}`}`;
+  const library = (await import(/* @vite-ignore */ `${asset('pagefind/pagefind.js')}${query}`)) as Pagefind;
+  await library.options({ ...OPTIONS, language: htmlLang(lang).toLowerCase(), anew: failures > 0 });
   await library.init();
   return library;
 }

@@ -5,17 +5,23 @@ import { find } from './find.ts';
 import type { Hit } from './hits.ts';
 import { named, type Named } from './named.ts';
 import { forget, pagefind } from './pagefind.ts';
+import type { Simplified } from './traditional.ts';
+import { typed } from './typed.ts';
 
 /**
- * What the query names by its number in the paper, then the blocks of this language's pages that answer it, best first.
- * Rejects where the index cannot be loaded.
+ * What the query names by its number in the paper, then the blocks of this language's pages that answer it, best first; where
+ * there is nothing, the blocks of the other language's pages. Rejects where a part of the index cannot be loaded.
  */
-export async function search(query: string, lang: Lang): Promise<Hit[]> {
+export async function search(asked: string, lang: Lang): Promise<Hit[]> {
   try {
-    const [library, terms, things] = await Promise.all([pagefind(), glossary(), numbers()]);
+    const [terms, things, [characters = NONE]] = await Promise.all([glossary(), numbers(), traditional()]);
+    const query = typed(asked, characters);
     const first = named(query, lang, things).map((hit) => ({ ...hit, url: asset(hit.url) }));
-    const found = await find(library, terms, query, lang);
-    return [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
+    const found = await find(await pagefind(lang), terms, query, lang);
+    const hits = [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
+    if (hits.length > 0) return hits;
+    const other = lang === 'zh' ? 'en' : 'zh';
+    return (await find(await pagefind(other), terms, query, other)).map((hit) => ({ ...hit, lang: other }));
   } catch (error) {
     await forget();
     throw error;
@@ -23,9 +29,11 @@ export async function search(query: string, lang: Lang): Promise<Hit[]> {
 }
 
 /** Starts to load what a search needs, before the first query is typed. */
-export function warm(): void {
-  void Promise.all([pagefind(), glossary(), numbers()]).catch(() => undefined);
+export function warm(lang: Lang): void {
+  void Promise.all([pagefind(lang), glossary(), numbers(), traditional()]).catch(() => undefined);
 }
+
+const NONE: Simplified = { from: '', to: '' };
 
 /** The glossary's words. Without them the search still finds what is typed. */
 const glossary = list<Term>('data/terms.json');
@@ -33,14 +41,23 @@ const glossary = list<Term>('data/terms.json');
 /** What has a number in the paper, which the build lists beside the index. Without it the search finds passages. */
 const numbers = list<Named>('pagefind/numbers.json');
 
-/** Gives a list of the site, loaded once; empty where it cannot be loaded, until the next try. */
+/** The traditional characters of what the site writes in simplified ones. Without them they find nothing. */
+const traditional = list<Simplified>('pagefind/traditional.json');
+
+/** Gives a list of the site, loaded once; empty where it cannot be loaded, until the next try, which asks past any copy. */
 function list<T>(path: string): () => Promise<T[]> {
   let loading: Promise<T[]> | undefined;
+  let cache: RequestCache = 'default';
   return () => {
-    loading ??= fetch(asset(path))
-      .then((response) => (response.ok ? (response.json() as Promise<T[]>) : []))
+    loading ??= fetch(asset(path), { cache })
+      .then(async (response) => {
+        const value = (await response.json()) as T | T[];
+        if (!response.ok || value === null || typeof value !== 'object') throw new Error(path);
+        return Array.isArray(value) ? value : [value];
+      })
       .catch(() => {
         loading = undefined;
+        cache = 'reload';
         return [];
       });
     return loading;

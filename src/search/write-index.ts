@@ -1,8 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { filesOf } from '../build/files.ts';
+import { honest } from './honest.ts';
 import { records } from './records.ts';
+import { simplified } from './traditional.ts';
 
 /**
  * Writes the search index of a built site to `dir`/pagefind, one record per block instead of one per page: a block is
@@ -14,10 +16,13 @@ async function writeIndex(dir: string): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   let count = 0;
+  const chinese: string[] = [];
   for (const file of filesOf(dir)) {
     if (!/(^|\/)index\.html$/.test(file)) continue;
     const address = `/${file.slice(0, -'index.html'.length)}`;
-    for (const { url, html } of records(readFileSync(join(dir, file), 'utf8'), address)) {
+    const page = readFileSync(join(dir, file), 'utf8');
+    if (file.startsWith('zh/')) chinese.push(page);
+    for (const { url, html } of records(page, address)) {
       const added = await index.addHTMLFile({ url, content: html });
       if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join(', ')}`);
       count++;
@@ -25,6 +30,11 @@ async function writeIndex(dir: string): Promise<number> {
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  for (const script of ['pagefind.js', 'pagefind-worker.js']) {
+    const path = join(outputPath, script);
+    writeFileSync(path, honest(readFileSync(path, 'utf8'), script !== 'pagefind.js'));
+  }
+  writeFileSync(join(outputPath, 'traditional.json'), JSON.stringify(simplified(chinese)));
   await close();
   return count;
 }

@@ -7,11 +7,13 @@ import { Lab } from './lab/lab.ts';
 let server: Server;
 let course: string;
 let body = '';
+let headers: Record<string, string> = {};
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.end(`<!doctype html><title>Course</title>${body}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -167,3 +169,39 @@ test('a page says where its oEmbed is, which has the frame', async ({ page, requ
   expect(src).toMatch(/\/embed\/zh\/architectures\/resnet-50\/$/);
   expect((await request.get(new URL(new URL(src!).pathname, baseURL).href)).status()).toBe(200);
 });
+
+for (const [name, policy] of [
+  ['in a sandbox', ''],
+  ['in a sandbox, on a page with a strict policy', 'strict'],
+] as const)
+  test(`${name} a quiz answers, the lab runs and the height follows`, async ({ page, baseURL }) => {
+    const frame = (path: string) =>
+      `<iframe sandbox="allow-scripts" src="${baseURL!}embed/en/${path}" title="t" width="100%" height="300"></iframe>`;
+    const { origin } = new URL(baseURL!);
+    headers =
+      policy === ''
+        ? {}
+        : {
+            'Content-Security-Policy': `default-src 'none'; frame-src ${origin}; script-src ${origin}; style-src 'none'; require-trusted-types-for 'script'`,
+            'Cross-Origin-Embedder-Policy': 'require-corp',
+          };
+    body = `${frame('quiz/introduction/')}${frame('lab/?backend=wasm&image=cat')}<script async src="${baseURL!}embed.js"></script>`;
+    await page.goto(course);
+    headers = {};
+    const [quiz, lab] = [page.frameLocator('iframe >> nth=0'), page.frameLocator('iframe >> nth=1')];
+    const first = quiz.locator('.quiz-question').first();
+    await first.locator('input').first().check({ force: true });
+    await first.getByRole('button', { name: 'Check' }).click();
+    await expect(quiz.locator('.quiz-score')).toContainText('1 of');
+    await expect
+      .poll(() =>
+        page
+          .locator('iframe')
+          .first()
+          .evaluate(({ clientHeight }) => clientHeight),
+      )
+      .toBeGreaterThan(600);
+    await expect(lab.locator('.lab[data-ready=true]')).toBeVisible();
+    await lab.getByRole('button', { name: new Lab(page, 'en').text('run'), exact: true }).click();
+    await expect(lab.locator('.lab-result:not(.old) li').first()).toContainText('cat', { timeout: 60_000 });
+  });

@@ -132,6 +132,10 @@ describe('at a root', () => {
     }
   });
 
+  it('answers a query as the page', async () => {
+    expect((await get('zh/?q=//x')).status).toBe(200);
+  });
+
   it('adds a missing last slash and keeps the query', async () => {
     const response = await get('zh?q=1');
     expect(response.status).toBe(301);

@@ -1,3 +1,5 @@
+import { idIn } from '../../browser/hash.ts';
+
 /** What the page of a network does with a script: it works without. */
 export function network(): void {
   inspect();
@@ -28,7 +30,7 @@ function inspect(): void {
 /** Opens what is folded around the address's target, where the browser does not by itself. */
 function reveal(): void {
   const show = () => {
-    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    const target = location.hash ? document.getElementById(idIn(location.hash)) : null;
     const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
     if (!target || !folded) return;
     folded.open = true;

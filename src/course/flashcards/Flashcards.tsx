@@ -2,6 +2,7 @@ import './flashcards.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { say, type Strings } from '../quiz/text.ts';
+import { Lost } from '../quiz/Lost.tsx';
 import { Reset } from '../quiz/Reset.tsx';
 import type { Card, Section } from './card.ts';
 import { Controls } from './Controls.tsx';
@@ -21,7 +22,7 @@ interface Props {
 
 /** The glossary as a deck: turn, go on, mark as known or to be seen again. */
 export function Flashcards({ lang, t, cards, sections }: Props) {
-  const [state, act] = useFlashcards(cards);
+  const [state, act, lasting] = useFlashcards(cards);
   const [both, setBoth] = useState(false);
   const deck = useRef<HTMLDivElement>(null);
   useArrows(deck, (by) => act({ type: 'step', by }));
@@ -39,6 +40,7 @@ export function Flashcards({ lang, t, cards, sections }: Props) {
         <p class="flashcards-place">
           {place} <span>{say(t, 'cards.counts', counts(state))}</span>
         </p>
+        <Lost t={t} lasting={Object.keys(marks).length > 0 ? lasting : 'kept'} />
         {card ? (
           <Face {...{ lang, t, card, flipped, both }} flip={() => act({ type: 'flip' })} />
         ) : (

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
-import { recall, remember } from '../../browser/storage.ts';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { recall, remember, type Lasting } from '../../browser/storage.ts';
 import { initial, parseMarks, reduce, type Action, type Slip, type State } from './state.ts';
 
-/** The deck, with its marks kept in the browser and its section in the address: ?section=cifar-10. */
-export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) => void] {
+/** The deck, with its marks kept in the browser and its section in the address: ?section=cifar-10; and how long the marks last. */
+export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) => void, Lasting] {
+  const [lasting, setLasting] = useState<Lasting>('kept');
   const [state, act] = useReducer(reduce, slips, initial);
   useEffect(() => {
     const section = new URLSearchParams(location.search).get('section') ?? '';
@@ -12,7 +13,7 @@ export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) 
   const { ready, marks, section } = state;
   // Before the page is painted: a reload right after a click loses no mark.
   useLayoutEffect(() => {
-    if (ready) remember('cards', JSON.stringify(marks));
+    if (ready) setLasting(remember('cards', JSON.stringify(marks)));
   }, [ready, marks]);
   useEffect(() => {
     if (!ready) return;
@@ -21,5 +22,5 @@ export function useFlashcards(slips: readonly Slip[]): [State, (action: Action) 
     else address.searchParams.set('section', section);
     history.replaceState(history.state, '', address);
   }, [ready, section]);
-  return [state, act];
+  return [state, act, lasting];
 }

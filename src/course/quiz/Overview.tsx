@@ -2,6 +2,7 @@ import './quiz.css';
 import type { Key } from './grade.ts';
 import { tally } from './progress.ts';
 import { say, type Strings } from './text.ts';
+import { Lost } from './Lost.tsx';
 import { Reset } from './Reset.tsx';
 import { useAnswers } from './use-answers.ts';
 
@@ -15,7 +16,7 @@ export interface Part {
 
 /** All sections with what has been answered of each. */
 export function Overview({ parts, t }: { parts: readonly Part[]; t: Strings }) {
-  const [answers, change] = useAnswers();
+  const [answers, change, lasting] = useAnswers();
   const all = tally(
     parts.flatMap(({ keys }) => keys),
     answers ?? {},
@@ -50,6 +51,7 @@ export function Overview({ parts, t }: { parts: readonly Part[]; t: Strings }) {
             {say(t, 'quiz.all')}
             {say(t, 'quiz.progress', { ...all })}
           </p>
+          <Lost t={t} lasting={lasting} />
           <Reset t={t} reset={() => change(() => ({}))} />
         </div>
       )}

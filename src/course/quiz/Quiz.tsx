@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { nextOpen, tally, without, withAnswer, wrongOnes } from './progress.ts';
 import { say, type Strings } from './text.ts';
 import type { View } from './view.ts';
+import { Lost } from './Lost.tsx';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import { useAnswers } from './use-answers.ts';
 
 /** The questions of a section, answered one by one. Without a script they are HTML, with answers that open. */
 export function Quiz({ views, t }: { views: readonly View[]; t: Strings }) {
-  const [answers, change] = useAnswers();
+  const [answers, change, lasting] = useAnswers();
   // The ids that "the wrong ones again" shows; null shows all.
   const [only, setOnly] = useState<readonly string[] | null>(null);
   const [goal, setGoal] = useState<{ id: string } | null>(null);
@@ -28,6 +29,7 @@ export function Quiz({ views, t }: { views: readonly View[]; t: Strings }) {
   return (
     <div class="quiz" data-ready={ready}>
       <p class="quiz-score no-print">{ready && say(t, 'quiz.progress', { ...tally(views, answers) })}</p>
+      <Lost t={t} lasting={lasting} />
       {views.map((view) => {
         const open = nextOpen(shown, answers ?? {}, view.id);
         return (

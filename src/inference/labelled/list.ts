@@ -19,7 +19,7 @@ export type WantedPicture = Wanted & { readonly host: string; readonly path: str
 
 /** Fetches the list, which the site has. Throws Failure: offline, network, http-status. */
 export function fetchPublicSet(base: string): Promise<PublicSet> {
-  return siteJson<PublicSet>(`${base}models/`, 'labelled.json');
+  return siteJson<PublicSet>(`${base}models/`, 'labelled.json', ({ files }) => Array.isArray(files));
 }
 
 /** Where the pictures are, and what they are kept under. */

@@ -12,6 +12,7 @@ import { Stage } from '../classify/Stage.tsx';
 import { say, type Text } from '../classify/text.ts';
 import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
 import { RunButton } from './RunButton.tsx';
+import { OWN } from './settings.ts';
 import { Spent } from './Spent.tsx';
 import type { Bench as Workings } from './use-bench.ts';
 
@@ -40,6 +41,8 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
     runButton.current?.focus();
   };
   const known = state.samples.some(({ id }) => id === settings.image);
+  const asked = state.samples.length > 0 && !known && settings.image !== OWN;
+  const unknown = asked ? settings.image : null;
   const shown = {
     ...state,
     choosing: known ? settings.image : null,
@@ -56,7 +59,7 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
       {...handlers}
     >
       <div class="lab-input">
-        <Stage lang={lang} t={t} base={base} state={shown} image={settings.image} crop={bench.crop} />
+        <Stage {...{ lang, t, base, unknown }} state={shown} image={settings.image} crop={bench.crop} />
         <Samples lang={lang} t={t} base={base} state={shown} pick={bench.pickSample} />
         <OwnPicture t={t} actions={bench} full />
       </div>

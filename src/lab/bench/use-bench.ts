@@ -56,6 +56,7 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
   const client = useMemo(pageClient, []);
   const stop = useRef<AbortController | null>(null);
   const serial = useRef(0);
+  const again = useRef(() => {});
   const shown = useRef(new Map<string, Picture>());
   const own = useRef<Picture | null>(null);
   const cutFrom = useRef<{ of: string; sheet: Pixels } | null>(null);
@@ -92,6 +93,7 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
   /** Of several pictures being decoded only the last one chosen counts. */
   async function pick(sample: string | null, pixels: () => Promise<Pixels>): Promise<void> {
     const mine = ++serial.current;
+    again.current = () => void pick(sample, pixels);
     try {
       const found = { serial: mine, sample, ...inFrame(await pixels()) };
       if (sample === null) own.current = found;
@@ -100,13 +102,13 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
       dispatch({ type: 'picked', picture: found });
       if (sample === null) change({ image: OWN, frame: WHOLE });
     } catch (error) {
-      if (mine === serial.current) failWith(null)(error);
+      if (mine === serial.current) failWith(sample === null ? null : 'picture')(error);
     }
   }
 
   function show({ id, file }: Sample): void {
     const known = shown.current.get(id);
-    if (known === undefined) return void pick(id, async () => decode(await fetchSample(base, file)));
+    if (known === undefined) return void pick(id, () => fetchSample(base, file));
     serial.current++;
     dispatch({ type: 'picked', picture: { ...known } });
   }
@@ -182,7 +184,11 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
     answer: (want) => answer(want) ?? undefined,
     run,
     cancel: () => stop.current?.abort(),
-    retry: () => (state.problem?.retry === 'lists' ? void list() : run()),
+    retry: () => {
+      if (state.problem?.retry === 'picture') again.current();
+      else if (state.problem?.retry === 'lists') void list();
+      else run();
+    },
     dismiss: () => dispatch({ type: 'dismissed' }),
     change,
     pickSample: (id) => change({ image: id, frame: WHOLE }),

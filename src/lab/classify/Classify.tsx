@@ -63,6 +63,7 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
           base={site}
           state={state}
           image={image}
+          unknown={state.unknown}
           crop={compact ? undefined : actions.crop}
         />
         {!compact && choices}

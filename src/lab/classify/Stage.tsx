@@ -16,12 +16,14 @@ interface Props {
   base: string;
   state: Pick<State, 'picture' | 'manifest' | 'samples' | 'model'>;
   image: string;
+  /** What the address asks for and there is not. */
+  unknown?: string | null | undefined;
   /** Keeps a frame that the reader has chosen; without it she cannot choose one. */
   crop?: ((frame: Frame) => void) | undefined;
 }
 
 /** The picture, to crop and to turn where it may be, and beside it what the network sees of it. */
-export function Stage({ lang, t, base, state, image, crop }: Props) {
+export function Stage({ lang, t, base, state, image, unknown, crop }: Props) {
   const { picture, manifest, samples, model } = state;
   const { size, resize = size } = manifest?.models.find(({ id }) => id === model)?.input ?? { size: 32 };
   const [open, setOpen] = useState(false);
@@ -83,6 +85,7 @@ export function Stage({ lang, t, base, state, image, crop }: Props) {
         />
       )}
       <p class="lab-remarks" role="status">
+        {unknown && `${say(t, 'unknown-name', { name: unknown.slice(0, 40) })} `}
         {picture?.whole.remarks
           ?.map((remark) =>
             say(t, `remark.${remark}`, { width: picture.whole.width, height: picture.whole.height }),

@@ -1,4 +1,6 @@
-import { siteFile, siteJson } from '../../inference/site-file.ts';
+import { decode } from '../../inference/picture/decode.ts';
+import type { Pixels } from '../../inference/preprocess.ts';
+import { siteJson, siteValue } from '../../inference/site-file.ts';
 
 /** A picture that ships with the site; public/samples/samples.json lists them. */
 export interface Sample {
@@ -12,12 +14,13 @@ export interface Sample {
   readonly licence: string;
 }
 
-/** Fetches the list. Throws Failure: offline, network, http-status. */
+/** Fetches the list. Throws as `siteJson` does. */
 export async function fetchSamples(base: string): Promise<readonly Sample[]> {
-  return (await siteJson<{ samples: Sample[] }>(`${base}samples/`, 'samples.json')).samples;
+  const fits = ({ samples }: { samples: Sample[] }) => Array.isArray(samples);
+  return (await siteJson(`${base}samples/`, 'samples.json', fits)).samples;
 }
 
-/** The bytes of one sample. Throws Failure: offline, network, http-status. */
-export async function fetchSample(base: string, file: string): Promise<Blob> {
-  return (await siteFile(`${base}samples/`, file)).blob();
+/** One sample, decoded. Throws as `siteValue` does: what is wrong with it is no fault of the reader's. */
+export function fetchSample(base: string, file: string): Promise<Pixels> {
+  return siteValue(`${base}samples/`, file, decode);
 }

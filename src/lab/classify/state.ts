@@ -43,7 +43,7 @@ export interface Offer {
 /** Something went wrong; `retry` is what the button beside the message does again, if anything. */
 export interface Problem {
   readonly failure: PlainFailure;
-  readonly retry: 'run' | 'lists' | null;
+  readonly retry: 'run' | 'lists' | 'picture' | null;
 }
 
 export interface State {
@@ -62,6 +62,8 @@ export interface State {
   /** Serial of the picture last sent to the network. */
   readonly tried: number;
   readonly cancelled: boolean;
+  /** What the address asks for and there is not: a sample, so that another is shown. */
+  readonly unknown: string | null;
 }
 
 export type Action =
@@ -75,7 +77,8 @@ export type Action =
   | { type: 'finished'; model: LabelledModel; serial: number; outcome: Outcome & { note: Note | null } }
   | { type: 'failed'; failure: PlainFailure; retry: Problem['retry'] }
   | { type: 'removed' }
-  | { type: 'dismissed' };
+  | { type: 'dismissed' }
+  | { type: 'unknown'; name: string | null };
 
 export function initial(model: string, backend: Backend): State {
   return {
@@ -91,6 +94,7 @@ export function initial(model: string, backend: Backend): State {
     loaded: null,
     tried: 0,
     cancelled: false,
+    unknown: null,
   };
 }
 
@@ -133,6 +137,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, loaded: null, problem: null, cancelled: false };
     case 'dismissed':
       return { ...state, problem: null };
+    case 'unknown':
+      return { ...state, unknown: action.name };
   }
 }
 

@@ -63,6 +63,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   const [touched, setTouched] = useState(false);
   const stop = useRef<AbortController | null>(null);
   const serial = useRef(0);
+  const again = useRef(() => {});
   const [removals, setRemovals] = useState(0);
   const chosen = chosenModel(state);
   const file = elsewhereFile(base, chosen);
@@ -76,15 +77,16 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       retry,
     });
 
-  /** Of several pictures being decoded only the last one chosen counts. */
+  /** Of several pictures being decoded only the last one chosen counts. One of the site that did not come can be asked for again. */
   async function pick(sample: string | null, pixels: () => Promise<Pixels>, frame = WHOLE): Promise<void> {
     const mine = ++serial.current;
+    again.current = () => void pick(sample, pixels, frame);
     dispatch({ type: 'choosing', sample });
     try {
       const picture = { serial: mine, sample, ...inFrame(await pixels(), frame) };
       if (mine === serial.current) dispatch({ type: 'picked', picture });
     } catch (error) {
-      if (mine === serial.current) failWith(null)(error);
+      if (mine === serial.current) failWith(sample === null ? null : 'picture')(error);
     }
   }
 
@@ -98,11 +100,15 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       const manifest = { models: [...models, ...elsewhere], runtimes };
       const asked = readAddress(addressed ? location.search : '');
       if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
+      const noModel = asked.model !== null && manifest.models.every(({ id }) => id !== asked.model);
+      if (noModel) dispatch({ type: 'unknown', name: asked.model });
       if (asked.backend !== null) dispatch({ type: 'backend', backend: asked.backend });
       dispatch({ type: 'listed', manifest, samples });
-      const shown = samples.find(({ id }) => id === (asked.image ?? image)) ?? samples[0];
+      const known = samples.find(({ id }) => id === (asked.image ?? image));
+      const shown = known ?? samples[0];
+      if (!known && asked.image !== null) dispatch({ type: 'unknown', name: asked.image });
       if (shown && serial.current === 0)
-        await pick(shown.id, async () => decode(await fetchSample(base, shown.file)), asked.frame);
+        await pick(shown.id, () => fetchSample(base, shown.file), asked.frame);
     } catch (error) {
       failWith('lists')(error);
     }
@@ -111,6 +117,8 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   async function run(): Promise<void> {
     const { manifest, picture } = state;
     if (manifest === null) return start();
+    // The first picture has not come: the button that is pressed for it asks once more.
+    if (!picture && state.problem?.retry === 'picture') again.current();
     if (!picture || !chosen || state.busy) return;
     dispatch({ type: 'asked' });
     stop.current = new AbortController();
@@ -137,11 +145,14 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   const actions: Actions = {
     run: () => void run(),
     cancel: () => stop.current?.abort(),
-    retry: () => void (state.problem?.retry === 'lists' ? start() : run()),
+    retry: () => {
+      if (state.problem?.retry === 'picture') again.current();
+      else void (state.problem?.retry === 'lists' ? start() : run());
+    },
     dismiss: () => dispatch({ type: 'dismissed' }),
     pickSample(id) {
       const sample = state.samples.find((one) => one.id === id);
-      if (sample) void pick(id, async () => decode(await fetchSample(base, sample.file)));
+      if (sample) void pick(id, () => fetchSample(base, sample.file));
       setTouched(true);
     },
     pickFile(file) {
@@ -190,5 +201,6 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }, [addressed, touched, state.model, state.backend, state.picture]);
 
-  return { state, offer, actions };
+  // Once the reader has chosen something herself, what the address asked for is past.
+  return { state: touched ? { ...state, unknown: null } : state, offer, actions };
 }

@@ -1,3 +1,5 @@
+import { late } from '../../browser/late.ts';
+
 /** The live pieces of a reading page. Each is fetched when it comes near the view; what it runs, when its button is pressed. */
 const PIECES = {
   pair: async () => (await import('./Pair.tsx')).Pair,
@@ -8,7 +10,11 @@ async function start(element: HTMLElement): Promise<void> {
   const { live, props } = element.dataset;
   const body = element.querySelector('.live-body');
   if (!body || (live !== 'pair' && live !== 'branches')) return;
-  const [preact, Piece] = await Promise.all([import('preact'), PIECES[live]()]);
+  const [preact, Piece] = await Promise.all([
+    import('preact'),
+    PIECES[live](),
+    import('../../browser/translated.ts'),
+  ]);
   body.replaceChildren();
   preact.render(preact.h(Piece, JSON.parse(props ?? '{}') as Parameters<typeof Piece>[0]), body);
 }
@@ -18,8 +24,8 @@ const watcher = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       watcher.unobserve(target);
-      // Without a network the piece stays what it was: a link to the laboratory.
-      start(target as HTMLElement).catch(() => {});
+      // Where it does not come the piece stays what it was: a link to the laboratory.
+      void late(() => start(target as HTMLElement));
     }
   },
   { rootMargin: '200px' },

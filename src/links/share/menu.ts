@@ -1,6 +1,7 @@
 import { uiLang, type Route } from '../../i18n/languages.ts';
 import { partOf } from '../permalinks/kinds.ts';
 import { words } from '../permalinks/words.ts';
+import { idIn } from '../../browser/hash.ts';
 import { embedOf } from './embed-of.ts';
 import { FORMATS, write, type Shared } from './formats.ts';
 
@@ -29,7 +30,7 @@ export function openShare(link: HTMLAnchorElement): void {
 /** What a link shares. An experiment's settings are in the query of its page, so the page is shared with it. */
 function sharedBy(link: HTMLAnchorElement, data: DOMStringMap): Shared {
   const { base = '/', route = 'en' } = document.documentElement.dataset;
-  const id = 'share' in link.dataset ? '' : decodeURIComponent(link.hash.slice(1));
+  const id = 'share' in link.dataset ? '' : idIn(link.hash);
   const element = id === '' ? null : document.getElementById(id);
   const part = element ? partOf(element) : undefined;
   const path = location.pathname.slice(`${base}${route}/`.length);

@@ -1,3 +1,5 @@
+import { late } from '../../browser/late.ts';
+
 /**
  * A link to the very thing it stands in (a block's #, a row's name, a number) and a page's share link open the share menu,
  * whose script follows; the address bar moves there as with any link. With a key held, they are links like others.
@@ -10,10 +12,8 @@ export function shareLinks(): void {
     const page = 'share' in link.dataset;
     if (!page && !linksToItself(link)) return;
     if (page) event.preventDefault();
-    import('./menu.ts').then(
-      ({ openShare }) => openShare(link),
-      () => undefined, // without a network it stays a link
-    );
+    // Where the menu does not come it stays a link, and the reader is told why.
+    void late(() => import('./menu.ts')).then((menu) => menu?.openShare(link));
   });
 }
 

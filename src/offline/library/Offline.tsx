@@ -3,12 +3,21 @@ import type { Item } from '../list.ts';
 import './offline.css';
 import { Row } from './Row.tsx';
 import type { Text } from './text.ts';
-import { useLibrary } from './use-library.ts';
+import { useLibrary, type Said } from './use-library.ts';
 
 /** What can be kept for reading without network: all of it at once, or one by one. */
 export function Offline({ t }: { t: Text }) {
   const library = useLibrary();
   const { state, list, all, busy, said } = library;
+  if (state === 'failed' && said)
+    return (
+      <div role="alert">
+        <p class="offline-error">{sayWrong(said)}</p>
+        <button type="button" class="button" onClick={library.again}>
+          {t['offline.again']}
+        </button>
+      </div>
+    );
   if (state !== 'ready')
     return (
       <p role="status" class={state === 'opening' ? 'offline-opening' : undefined}>
@@ -50,11 +59,15 @@ export function Offline({ t }: { t: Text }) {
       </p>
       {said !== null && !(said.what in DONE) && (
         <p class="offline-error" role="alert">
-          {fill(t[`offline.error.${said.what}`]!, { what: nameById(said.id) })}
+          {sayWrong(said)}
         </p>
       )}
     </div>
   );
+
+  function sayWrong({ id, what, file = '', status = 0 }: Said): string {
+    return fill(t[`offline.error.${what}`]!, { what: nameById(id), file, status });
+  }
 
   function nameById(id: string): string {
     const item = items.find((item) => item.id === id);

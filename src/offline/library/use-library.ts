@@ -1,8 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asset } from '../../i18n/url.ts';
-import { keep, openLibrary, remove, statuses, type Amount, type Library, type Status } from '../kept.ts';
-import type { Item } from '../list.ts';
-import { KeepingError, type KeepingCode } from '../store.ts';
+import {
+  keep,
+  openLibrary,
+  remove,
+  statuses,
+  type Amount,
+  type Library,
+  type Status,
+} from '../../offline/kept.ts';
+import type { Item } from '../../offline/list.ts';
+import { registerAgain } from '../../offline/page.ts';
+import { KeepingError, type KeepingCode } from '../../offline/store.ts';
 
 /** A download that is going on. */
 export interface Busy {
@@ -15,11 +24,14 @@ export interface Busy {
 export interface Said {
   readonly id: string;
   readonly what: 'kept' | 'removed' | 'cancelled' | KeepingCode | 'failed';
+  /** Of a failure: the file that it is about, and what the server answered. */
+  readonly file?: string;
+  readonly status?: number;
 }
 
 export interface Offline {
   /** 'opening' until it is known whether the browser can keep anything. */
-  readonly state: 'opening' | 'ready' | 'unable';
+  readonly state: 'opening' | 'ready' | 'unable' | 'failed';
   readonly list: readonly Status[];
   /** All of it together. */
   readonly all: Amount;
@@ -29,6 +41,8 @@ export interface Offline {
   keep(id: string, items: readonly Item[]): void;
   remove(id: string, items: readonly Item[]): void;
   cancel(): void;
+  /** Asks once more for the list, where that has failed. */
+  again(): void;
 }
 
 /** What is kept on this device, and the one download at a time that changes it. */
@@ -45,14 +59,21 @@ export function useLibrary(): Offline {
 
   const refresh = async () => library.current && setStatuses(await statuses(library.current));
 
+  async function open(): Promise<void> {
+    setState('opening');
+    try {
+      library.current = await openLibrary(asset(''));
+      await refresh();
+      setSaid(null);
+      setState(library.current ? 'ready' : 'unable');
+    } catch (error) {
+      setSaid({ id: 'all', ...outcome(error) });
+      setState('failed');
+    }
+  }
+
   useEffect(() => {
-    void openLibrary(asset(''))
-      .catch(() => null)
-      .then(async (opened) => {
-        library.current = opened;
-        await refresh();
-        setState(opened ? 'ready' : 'unable');
-      });
+    void open();
     return () => stop.current?.abort();
   }, []);
 
@@ -63,13 +84,13 @@ export function useLibrary(): Offline {
     setSaid(null);
     setBusy({ id, loaded: 0, total: 0 });
     const what = await act(library.current).then(
-      () => done,
+      () => ({ what: done }),
       (error: unknown) => outcome(error, signal),
     );
     stop.current = null;
     await refresh();
     setBusy(null);
-    setSaid({ id, what });
+    setSaid({ id, ...what });
   }
 
   return {
@@ -80,11 +101,16 @@ export function useLibrary(): Offline {
       ),
     remove: (id, items) => void change(id, 'removed', (library) => remove(library, items)),
     cancel: () => stop.current?.abort(),
+    again: () => {
+      registerAgain();
+      void open();
+    },
   };
 }
 
 /** What to tell the reader of a failure. */
-function outcome(error: unknown, signal: AbortSignal): Said['what'] {
-  if (signal.aborted) return 'cancelled';
-  return error instanceof KeepingError ? error.code : 'failed';
+function outcome(error: unknown, signal?: AbortSignal): Omit<Said, 'id'> {
+  if (signal?.aborted) return { what: 'cancelled' };
+  if (!(error instanceof KeepingError)) return { what: 'failed' };
+  return { what: error.code, file: error.file, status: error.status };
 }

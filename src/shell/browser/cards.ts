@@ -22,7 +22,8 @@ export function cards(): void {
     target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-card]') : null;
 
   document.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'mouse') return;
+    // Who drags over a text to select it wants no card between.
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
     const link = linkOf(event.target);
     if (link) show(link);
     else if (open?.contains(event.target as Node)) clearTimeout(leaving);

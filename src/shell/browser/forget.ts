@@ -4,7 +4,7 @@ import { KEYS, MODEL_CACHE, SESSION_KEYS, SITE_CACHE } from '../../browser/store
 async function forget(): Promise<boolean> {
   try {
     for (const key of KEYS) localStorage.removeItem(key);
-    for (const key of SESSION_KEYS) sessionStorage.removeItem(key);
+    for (const key of [...KEYS, ...SESSION_KEYS]) sessionStorage.removeItem(key);
     // Both are absent without a secure connection. The next page that is opened registers the worker again.
     const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
     await (await serviceWorker?.getRegistration())?.unregister();

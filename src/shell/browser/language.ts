@@ -1,3 +1,4 @@
+import { idIn } from '../../browser/hash.ts';
 import { remember } from '../../browser/storage.ts';
 
 /** Remembers the route of this page, and lets the language switch keep the block that is being read. */
@@ -14,7 +15,7 @@ export function languageSwitch(): void {
 
 /** What is being read, as a hash: the address's own target while it is in sight, else the block at the top of the window. */
 function readingBlock(): string {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(idIn(location.hash));
   if (target) {
     const { top, bottom } = target.getBoundingClientRect();
     if (bottom > 0 && top < window.innerHeight * 0.7) return location.hash;

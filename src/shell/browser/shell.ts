@@ -4,6 +4,8 @@ import { languageSwitch } from './language.ts';
 import { followMoved } from './moved.ts';
 import { offline } from '../../offline/offline.ts';
 import { shareLinks } from '../../links/share/permalinks.ts';
+import { latePieces } from '../../browser/late.ts';
+import { selection } from './selection.ts';
 import { searchOpeners } from '../../search/openers.ts';
 import { themeSelect } from './theme.ts';
 
@@ -15,4 +17,6 @@ followMoved();
 copyButtons();
 cards();
 searchOpeners();
+selection();
+latePieces();
 offline();

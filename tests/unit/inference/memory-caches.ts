@@ -8,5 +8,5 @@ export function memoryCaches() {
     keys: () => Promise.resolve([...store.keys()].map((url) => ({ url }))),
     delete: (request: string | { url: string }) => Promise.resolve(store.delete(key(request))),
   };
-  return { open: () => Promise.resolve(cache) };
+  return { open: () => Promise.resolve(cache), has: () => Promise.resolve(store.size > 0) };
 }

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { CONTENDERS, type Contender, type Network } from '../../src/performance/schema.ts';
 import { ratios, relativeError, spread } from '../../src/performance/spread.ts';
 import type { Made } from './nets/make.ts';
+import { limitModule } from './limit.ts';
 import type { Measured, Plan } from './page/protocol.ts';
 
 /** Differs from float in rounding only; more than this is a mistake of the bench. */
@@ -16,12 +17,18 @@ export async function measureNetwork(
   counts: Pick<Plan, 'threads' | 'warmUp' | 'rounds'>,
 ): Promise<Network['runs'][number]> {
   const entrants = made.entrants.map(({ id, worker, files }) => ({ id, worker, files }));
-  const plan: Plan = { ...counts, entrants, pictures: made.pictures, size: made.about.size };
-  const { measured, failed } = await page.evaluate(
+  const plan: Plan = {
+    ...counts,
+    entrants,
+    pictures: made.pictures,
+    size: made.about.size,
+    limit: Buffer.from(await limitModule()).toString('base64'),
+  };
+  const { measured, failed, limit } = await page.evaluate(
     (of) =>
       (
         globalThis as unknown as {
-          measure(plan: Plan): Promise<{ measured: Measured; failed: Record<string, string> }>;
+          measure(plan: Plan): Promise<{ measured: Measured; failed: Record<string, string>; limit: number }>;
         }
       ).measure(of),
     plan,
@@ -36,7 +43,9 @@ export async function measureNetwork(
     ({ id, error }) => ['transformers-fp32', 'tensorflow'].includes(id) && !(error < FLOAT_ERROR),
   );
   if (wrong) throw new Error(`${made.about.name}: ${wrong.id} computes something else (${wrong.error})`);
-  return { threads: counts.threads, contenders };
+  const engine = contenders.find(({ id }) => id === 'engine')!;
+  const rates = { engine: made.multiplyAdds / engine.ms.median / 1e6, limit };
+  return { threads: counts.threads, contenders, rates };
 }
 
 function summary(measured: Measured, id: string): Pick<Contender, 'ms' | 'ratio' | 'error'> {

@@ -11,6 +11,7 @@ import { cutGraph } from '../../models/quantize/write/cut.ts';
 import { calibrationGraph } from '../../models/quantize/write/float.ts';
 import { engineObstacle } from '../../models/quantize/write/plan-file.ts';
 import type { Plan } from '../../src/inference/engine/plan.ts';
+import { relativeError } from '../../src/performance/spread.ts';
 import { asPlanes, moments } from '../../src/inference/engine/planes.ts';
 import { zooNet } from './imagenet-nets.ts';
 import { foreignNet, noise } from './nets.ts';
@@ -63,12 +64,16 @@ describe.each(models)('$id on the engine', ({ files, input, check, family, outpu
       const outputs = await session.run(feeds);
       const logits = outputs[output]!.data as Float32Array;
       const { logits: found, maps } = engine.run(shown.data, { gates, keep: [last, ...names] });
-      expect(worst(found, logits) / spread(logits), `gates ${shut.join()} shut`).toBeLessThan(shut.length ? 0.2 : 0.06);
+      expect(worst(found, logits) / spread(logits), `gates ${shut.join()} shut`).toBeLessThan(
+        shut.length ? 0.2 : 0.06,
+      );
       const features = outputs.features!.data as Float32Array;
-      expect(worst(asPlanes(maps[last]!), features) / spread(features)).toBeLessThan(0.15);
+      expect(relativeError(asPlanes(maps[last]!), features), `gates ${shut.join()} shut`).toBeLessThan(
+        shut.length ? 0.5 : 0.25,
+      );
       const deviations = outputs.responses!.data as Float32Array;
       const own = names.map((name) => moments(maps[name]!).deviation);
-      own.forEach((value, i) => expect(value / deviations[i]!, names[i]).toBeCloseTo(1, 1));
+      own.forEach((value, i) => expect(Math.abs(value / deviations[i]! - 1), names[i]).toBeLessThan(0.15));
     }
     await session.release();
   });
@@ -133,9 +138,13 @@ describe('networks of other shapes', () => {
     await close(foreignNet(style), 0.08);
   });
 
-  it.each([18, 50])('ImageNet’s ResNet-%i, narrow: 7×7, projections, bottlenecks', async (layers) => {
-    await close(zooNet(layers, { width: 8, batch: 1 }), 0.1);
-  }, 60_000);
+  it.each([18, 50])(
+    'ImageNet’s ResNet-%i, narrow: 7×7, projections, bottlenecks',
+    async (layers) => {
+      await close(zooNet(layers, { width: 8, batch: 1 }), 0.1);
+    },
+    60_000,
+  );
 
   it('says of a network what it has no kernel for', async () => {
     const { net } = await prepare(foreignNet('pad'));

@@ -8,6 +8,8 @@ const FOLDER = fileURLToPath(new URL('../inference/engine/built/', import.meta.u
 
 /** The two builds of the engine's kernels, by what the compiler is told of each. */
 const BUILDS = { relaxed: ['--enable', 'simd,relaxed-simd'], plain: ['--enable', 'simd'] };
+/** By a name that TypeScript does not follow: the compiler's own types would take the place of the language's. */
+const COMPILER = /** @type {string} */ ('assemblyscript/asc');
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory'];
 
 /**
@@ -23,7 +25,8 @@ export async function buildKernels() {
   const current = existsSync(mark) && readFileSync(mark, 'utf8') === made;
   if (current && Object.keys(BUILDS).every((name) => existsSync(`${FOLDER}${name}.wasm`))) return;
   mkdirSync(FOLDER, { recursive: true });
-  for (const [name, features] of Object.entries(BUILDS)) put(`${name}.wasm`, await compile(features));
+  for (const [name, features] of Object.entries(BUILDS))
+    put(`${name}.wasm`, await compile(readFileSync(SOURCE, 'utf8'), features));
   put('source.sha256', made);
 }
 
@@ -34,21 +37,26 @@ function put(/** @type {string} */ name, /** @type {string | Uint8Array} */ data
   renameSync(part, FOLDER + name);
 }
 
-/** @returns {Promise<Uint8Array>} */
-async function compile(/** @type {string[]} */ features) {
-  const { default: asc } = await import('assemblyscript/asc');
+/**
+ * A module of AssemblyScript, compiled. Throws an Error with what the compiler says.
+ * @param {string} source
+ * @param {readonly string[]} features
+ * @returns {Promise<Uint8Array>}
+ */
+export async function compile(source, features) {
+  const { default: asc } = await import(COMPILER);
   /** @type {Uint8Array | undefined} */
   let binary;
   const { error, stderr } = await asc.main(
-    ['kernels.ts', ...OPTIONS, ...features, '--outFile', 'kernels.wasm'],
+    ['module.ts', ...OPTIONS, ...features, '--outFile', 'module.wasm'],
     {
-      readFile: (name) => (name === 'kernels.ts' ? readFileSync(SOURCE, 'utf8') : null),
-      writeFile: (name, contents) => {
-        if (name === 'kernels.wasm') binary = /** @type {Uint8Array} */ (contents);
+      readFile: (/** @type {string} */ name) => (name === 'module.ts' ? source : null),
+      writeFile: (/** @type {string} */ name, /** @type {Uint8Array} */ contents) => {
+        if (name === 'module.wasm') binary = contents;
       },
       listFiles: () => [],
     },
   );
-  if (error || !binary) throw new Error(`the kernels do not compile\n${stderr.toString()}`, { cause: error });
+  if (error || !binary) throw new Error(`this does not compile\n${stderr.toString()}`, { cause: error });
   return binary;
 }

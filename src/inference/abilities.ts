@@ -1,3 +1,4 @@
+import { chooseBuild } from './engine/simd.ts';
 import { isSafari, type Abilities } from './ladder.ts';
 
 /** What this browser offers; the same in a page and in its workers. Asks for an adapter, but for no device. */
@@ -14,6 +15,7 @@ export async function abilities(): Promise<Abilities> {
     suspending: 'Suspending' in WebAssembly,
     safari: isSafari(navigator.userAgent),
     wasm: typeof WebAssembly === 'object' && WebAssembly.validate(VECTORS),
+    engine: typeof WebAssembly === 'object' ? chooseBuild() : null,
   };
 }
 

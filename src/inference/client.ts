@@ -13,7 +13,7 @@ export interface WorkerLike {
 }
 
 /** Why a run did not go as asked, though it went: said to the reader beside the result. */
-export type Note = 'gpu-failed' | 'gpu-recovered' | 'gpu-lost' | 'gpu-wrong';
+export type Note = 'gpu-failed' | 'gpu-recovered' | 'gpu-lost' | 'gpu-wrong' | 'engine-failed';
 
 export interface Watch {
   readonly signal?: AbortSignal;
@@ -34,6 +34,9 @@ interface Attempt {
 }
 
 class GpuFailure extends Failure {}
+
+/** What takes over from a GPU. */
+const CPU = 'engine';
 
 /** What to say of a GPU after its last failure. */
 const AFTER: Partial<Record<FailureCode, Note>> = { 'device-lost': 'gpu-lost', 'wrong-result': 'gpu-wrong' };
@@ -125,7 +128,7 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000, look = b
   async function perform(job: Job, watch: Watch): Promise<Outcome> {
     const onCpu = note === 'gpu-wrong' || (job.backend === 'auto' && AVOIDED.has(note));
     try {
-      return await attempt(onCpu ? { ...job, backend: 'wasm' } : job, watch);
+      return await attempt(onCpu ? { ...job, backend: CPU } : job, watch);
     } catch (error) {
       if (!(error instanceof GpuFailure)) throw error;
       if (error.code === 'device-lost' && note === null) {
@@ -134,7 +137,7 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000, look = b
       }
       if (error.code === 'run-failed' && job.backend !== 'auto') throw error;
       note = AFTER[error.code] ?? 'gpu-failed';
-      return attempt({ ...job, backend: 'wasm' }, watch);
+      return attempt({ ...job, backend: CPU }, watch);
     }
   }
 
@@ -145,7 +148,8 @@ export function createClient(spawn: () => WorkerLike, idleMs = 120_000, look = b
         const outcome = await perform(job, watch);
         idle = setTimeout(stop, idleMs);
         const told = outcome.provider === 'webgpu' ? note === 'gpu-recovered' : note !== 'gpu-recovered';
-        return { ...outcome, note: told && job.backend !== 'wasm' ? note : null };
+        const gpu = told && job.backend !== 'wasm' && job.backend !== CPU ? note : null;
+        return { ...outcome, note: gpu ?? (outcome.instead === undefined ? null : 'engine-failed') };
       });
       queue = mine.catch(() => {});
       return mine;

@@ -17,10 +17,11 @@ export function asFp32(model: Model): Model | undefined {
 
 /** The same network by its WebGPU graph on any provider: float arithmetic on the same 8-bit weights. */
 export function asFloat(model: Model): Model {
-  return withGraph(model, model.files.webgpu);
+  const { engine: _, ...files } = model.files;
+  return withGraph({ ...model, files }, model.files.webgpu);
 }
 
-/** The same network by another graph over its weights. */
+/** The same network by another graph over its weights; the engine has its own. */
 export function withGraph(model: Model, graph: ModelFile): Model {
   return { ...model, files: { ...model.files, wasm: graph, webgpu: graph } };
 }

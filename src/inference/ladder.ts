@@ -1,4 +1,5 @@
-import type { RuntimeId } from './manifest.ts';
+import type { Build } from './engine/constants.ts';
+import type { OrtBuild, RuntimeId } from './manifest.ts';
 import type { Backend } from './protocol.ts';
 import { Failure } from './errors.ts';
 
@@ -10,17 +11,38 @@ export interface Abilities {
   readonly suspending: boolean;
   readonly safari: boolean;
   readonly wasm: boolean;
+  /** Which build of the site's own engine runs here. */
+  readonly engine: Build | null;
+}
+
+/** What a run is of: whether the engine has a plan of the network, and whether its blocks are switched or looked into. */
+export interface Task {
+  readonly planned: boolean;
+  readonly inside: boolean;
 }
 
 /**
- * Which build of the runtime to fetch: ('auto', hardware adapter, JSPI) → 'jspi'.
+ * What to fetch: ('auto', hardware adapter, JSPI) → 'jspi'; without an adapter the engine's build where there is a plan, which
+ * 'auto' also takes where blocks are looked into.
+ *
+ * Throws Failure as `chooseOrt`.
+ */
+export function chooseRuntime(wanted: Backend, abilities: Abilities, { planned, inside }: Task): RuntimeId {
+  const engine = planned ? abilities.engine : null;
+  if (engine && (wanted === 'engine' || (wanted === 'auto' && inside))) return engine;
+  const ort = chooseOrt(wanted, abilities);
+  return engine && wanted === 'auto' && ort === 'wasm' ? engine : ort;
+}
+
+/**
+ * Which build of ONNX Runtime to fetch: ('auto', hardware adapter, JSPI) → 'jspi'.
  *
  * 'auto' leaves a software adapter and Safari's to those who ask for WebGPU by name. Throws Failure: no-webgpu where
  * it was asked for and there is no adapter, or no JSPI, which the runtime's WebGPU part needs; no-wasm.
  */
-export function chooseRuntime(wanted: Backend, abilities: Abilities): RuntimeId {
+export function chooseOrt(wanted: Backend, abilities: Abilities): OrtBuild {
   if (!abilities.wasm) throw new Failure('no-wasm');
-  if (wanted === 'wasm') return 'wasm';
+  if (wanted === 'wasm' || wanted === 'engine') return 'wasm';
   const able = abilities.adapter !== 'none' && abilities.suspending;
   if (wanted === 'webgpu' && !able) throw new Failure('no-webgpu');
   if (wanted === 'auto' && (!able || abilities.adapter === 'software' || abilities.safari)) return 'wasm';

@@ -1,3 +1,4 @@
+import type { Build } from './engine/constants.ts';
 import { siteJson } from './site-file.ts';
 
 /** One file to fetch; `path` is relative to /models/. */
@@ -22,7 +23,8 @@ export interface Accuracy {
   readonly fp32: number;
   readonly wasm: number;
   readonly webgpu: number;
-  readonly agreement: { readonly wasm: number; readonly webgpu: number };
+  readonly engine?: number;
+  readonly agreement: { readonly wasm: number; readonly webgpu: number; readonly engine?: number };
 }
 
 /** One network of the zoo, as models/manifest.json describes it. */
@@ -62,6 +64,8 @@ export interface Model {
     readonly lab?: ModelFile;
     /** The network as it was trained, weights and all, in one file. */
     readonly fp32?: ModelFile;
+    /** The plan by which the site's own engine runs it: see engine/plan.ts. */
+    readonly engine?: ModelFile;
   };
   /** Absent until it has been measured. */
   readonly accuracy?: Accuracy;
@@ -98,7 +102,9 @@ export async function withLabels(base: string, model: Model): Promise<LabelledMo
  * The builds of the runtime: CPU, and WebGPU by JavaScript promise integration. The third one, WebGPU by asyncify, is larger than
  * some hosts take a file to be (25 MiB), so that browsers without that integration compute on the CPU.
  */
-export type RuntimeId = 'wasm' | 'jspi';
+export type OrtBuild = 'wasm' | 'jspi';
+/** Those, and the builds of the site's own engine. */
+export type RuntimeId = OrtBuild | Build;
 
 /** One build's binary: bytes as stored, bytes as sent where the server compresses, hash. */
 export interface RuntimeFile {
@@ -125,7 +131,7 @@ export async function fetchManifest(base: string): Promise<Manifest> {
 }
 
 /** What a first run would fetch of a network: its graph and its weights, in bytes. */
-export function modelBytes(model: Model, backend: 'wasm' | 'webgpu'): number {
-  const { weights, [backend]: graph } = model.files;
+export function modelBytes({ files }: Model, backend: 'wasm' | 'webgpu' | 'engine'): number {
+  const { weights, [backend]: graph = files.wasm } = files;
   return graph.bytes + (weights.path === graph.path ? 0 : weights.bytes);
 }

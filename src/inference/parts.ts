@@ -1,5 +1,7 @@
 import { isKept } from './cache.ts';
 import type { Wanted } from './wanted.ts';
+import type { Build } from './engine/constants.ts';
+import { Failure } from './errors.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
 import { piecesKept } from './pieces.ts';
 
@@ -22,17 +24,30 @@ export function partList(
   const { bytes, sha256 } = runtimes[runtime];
   return {
     weights: modelFile(base, model, model.files.weights),
-    graph: modelFile(base, model, model.files[runtime === 'wasm' ? 'wasm' : 'webgpu']),
+    graph: modelFile(base, model, graphFile(model, runtime)),
     binary: {
       url: binaryUrl,
       // The bundler names the file by its content in a build, but not in development.
       key: `${base}runtime/${runtime}.wasm?v=${sha256.slice(0, 12)}`,
-      name: `ONNX Runtime (${runtime})`,
+      name: isEngine(runtime) ? `kernels (${runtime})` : `ONNX Runtime (${runtime})`,
       bytes,
       sha256,
     },
     check: model.check === undefined ? null : modelFile(base, model, model.check),
   };
+}
+
+/** The builds of the site's own engine. */
+export function isEngine(runtime: RuntimeId): runtime is Build {
+  return runtime === 'relaxed' || runtime === 'plain';
+}
+
+/** What tells a runtime how to compute a network: a graph, or the engine's plan. Throws Failure: run-failed without a plan. */
+export function graphFile({ files }: Model, runtime: RuntimeId): ModelFile {
+  if (!isEngine(runtime)) return files[runtime === 'wasm' ? 'wasm' : 'webgpu'];
+  if (files.engine === undefined)
+    throw new Failure('run-failed', {}, 'the engine has no plan of this network');
+  return files.engine;
 }
 
 /** The files of a list that are not yet on this device as a whole, each once. */

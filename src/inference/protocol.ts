@@ -2,12 +2,15 @@ import type { PlainFailure } from './errors.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
 import type { Checked } from './self-check.ts';
 
-/** What a reader may ask for; 'auto' is WebGPU where a real adapter is, else the CPU. */
-export const BACKENDS = ['auto', 'webgpu', 'wasm'] as const;
+/**
+ * What a reader may ask for: 'engine' is the CPU by the site's own engine, or by ONNX Runtime where that cannot be; 'wasm' ONNX
+ * Runtime on the CPU; 'auto' WebGPU where a real adapter is, else the engine, which the experiments with blocks always take.
+ */
+export const BACKENDS = ['auto', 'webgpu', 'engine', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
-/** What can really run: WebGPU, or WebAssembly on the CPU. */
-export type Provider = 'webgpu' | 'wasm';
+/** What can really run: ONNX Runtime on WebGPU or on the CPU, or the site's own engine on the CPU. */
+export type Provider = 'webgpu' | 'wasm' | 'engine';
 
 /** One run, loading what it needs first. */
 export interface Job {
@@ -18,7 +21,7 @@ export interface Job {
   readonly runtimes: Runtimes;
   /** NCHW (1, 3, size, size), normalized. */
   readonly input: Float32Array<ArrayBuffer>;
-  /** For a lab graph (see lab.ts) with residual branches: a number for each, 1 = on. */
+  /** For a lab graph (see lab.ts): a number for each block, 1 = on, none where it has no gates. Asks for `inside`. */
   readonly gates?: readonly number[];
 }
 
@@ -28,7 +31,7 @@ export type Progress =
   | { readonly stage: 'prepare'; readonly provider: Provider }
   | { readonly stage: 'run'; readonly provider: Provider; readonly first: boolean };
 
-/** What a lab graph shows beside its logits. */
+/** What a lab graph, or the engine asked with gates, shows beside its logits. */
 export interface Inside {
   /** The last map before global pooling, and its shape: channels, height, width. */
   readonly features: Float32Array;
@@ -44,8 +47,10 @@ export interface Outcome {
   readonly inside?: Inside;
   readonly provider: Provider;
   readonly runtime: RuntimeId;
-  /** Of ONNX Runtime. */
+  /** Of ONNX Runtime; '' where it is not what ran. */
   readonly version: string;
+  /** Why the site's own engine could not run the network, though it was to: in English, for the panel. */
+  readonly instead?: string;
   /** The files that ran. */
   readonly files: { readonly graph: ModelFile; readonly weights: ModelFile };
   /** The GPU as the browser names it; '' on the CPU. */

@@ -1,22 +1,21 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Failure } from './errors.ts';
-import type { RuntimeId } from './manifest.ts';
+import type { OrtBuild } from './manifest.ts';
 import type { Inside, Outcome, Provider } from './protocol.ts';
 
 /** The runtime: the only file that imports it. Each step of the ladder is an import of its own, so that one is fetched. */
 type Ort = typeof import('onnxruntime-web');
 
-const BUILDS: Record<RuntimeId, { module: () => Promise<Ort>; binary: () => Promise<{ default: string }> }> =
-  {
-    jspi: {
-      module: () => import('onnxruntime-web/jspi'),
-      binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'),
-    },
-    wasm: {
-      module: () => import('onnxruntime-web/wasm'),
-      binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
-    },
-  };
+const BUILDS: Record<OrtBuild, { module: () => Promise<Ort>; binary: () => Promise<{ default: string }> }> = {
+  jspi: {
+    module: () => import('onnxruntime-web/jspi'),
+    binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'),
+  },
+  wasm: {
+    module: () => import('onnxruntime-web/wasm'),
+    binary: () => import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
+  },
+};
 
 /** One loaded network. One run at a time; never release during a run. */
 export interface Session {
@@ -29,13 +28,13 @@ export interface Session {
 export type Ran = Pick<Outcome, 'logits' | 'inside'>;
 
 /** The whole address of a build's binary, under the site's own origin. */
-export async function binaryUrl(runtime: RuntimeId): Promise<string> {
+export async function binaryUrl(runtime: OrtBuild): Promise<string> {
   return new URL((await BUILDS[runtime].binary()).default, import.meta.url).href;
 }
 
 /** The runtime's code with its binary handed over, so that it fetches nothing itself. Not yet compiled. */
 export async function openRuntime(
-  runtime: RuntimeId,
+  runtime: OrtBuild,
   binary: Uint8Array<ArrayBuffer>,
   threads: number,
 ): Promise<Ort> {
@@ -49,7 +48,7 @@ export async function openRuntime(
 /** A network ready to run. Throws what the runtime throws: a graph it cannot read, memory it cannot have. */
 export async function openSession(
   ort: Ort,
-  provider: Provider,
+  provider: Exclude<Provider, 'engine'>,
   graph: Uint8Array,
   weights: Uint8Array,
   names: { input: string; output: string },

@@ -38,7 +38,7 @@ export function keyedFiles(
     for (const { path, sha256 } of [...Object.values(files), ...(check ? [check] : [])])
       found.set(`models/${path}`, { group: `model:${id}`, key: `models/${path}${version(sha256)}` });
   for (const [id, { sha256 }] of Object.entries(runtimes))
-    found.set(sha256, { group: id === 'wasm' ? 'cpu' : 'gpu', key: `runtime/${id}.wasm${version(sha256)}` });
+    found.set(sha256, { group: id === 'jspi' ? 'gpu' : 'cpu', key: `runtime/${id}.wasm${version(sha256)}` });
   return found;
 }
 

@@ -8,7 +8,7 @@ import { spread } from '../../src/lab/performance/spread.ts';
 import type { Performance } from '../../src/lab/performance/schema.ts';
 
 const NETWORK = 'resnet-20';
-const QUERY = `en/lab/?model=${NETWORK}&backend=wasm&image=cat`;
+const QUERY = `en/lab/?model=${NETWORK}&backend=engine&image=cat`;
 const RUN = '.lab-run button';
 const ANSWER = '.lab-result:not(.old) li';
 

@@ -1,9 +1,10 @@
 /** All entrants on one network, in the browser, and what their times say. */
 
 import type { Page } from '@playwright/test';
-import { CONTENDERS, type Contender, type Network } from '../../src/lab/performance/schema.ts';
+import type { Contender, Network } from '../../src/lab/performance/schema.ts';
 import { ratios, relativeError, spread } from '../../src/lab/performance/spread.ts';
 import type { Made } from './nets/make.ts';
+import { limitModule } from './limit.ts';
 import type { Measured, Plan } from './page/protocol.ts';
 
 /** Differs from float in rounding only; more than this is a mistake of the bench. */
@@ -16,27 +17,32 @@ export async function measureNetwork(
   counts: Pick<Plan, 'threads' | 'warmUp' | 'rounds'>,
 ): Promise<Network['runs'][number]> {
   const entrants = made.entrants.map(({ id, worker, files }) => ({ id, worker, files }));
-  const plan: Plan = { ...counts, entrants, pictures: made.pictures, size: made.about.size };
-  const { measured, failed } = await page.evaluate(
+  const plan: Plan = {
+    ...counts,
+    entrants,
+    pictures: made.pictures,
+    size: made.about.size,
+    limit: Buffer.from(await limitModule()).toString('base64'),
+  };
+  const { measured, failed, limit } = await page.evaluate(
     (of) =>
       (
         globalThis as unknown as {
-          measure(plan: Plan): Promise<{ measured: Measured; failed: Record<string, string> }>;
+          measure(plan: Plan): Promise<{ measured: Measured; failed: Record<string, string>; limit: number }>;
         }
       ).measure(of),
     plan,
   );
   const [problem] = Object.entries(failed);
   if (problem) throw new Error(`${made.about.name}: ${problem.join(': ')}`);
-  const contenders = CONTENDERS.map((id) => {
-    const { bytes } = made.entrants.find((entrant) => entrant.id === id)!;
-    return { id, bytes, ...summary(measured, id) };
-  });
+  const contenders = made.entrants.map(({ id, bytes }) => ({ id, bytes, ...summary(measured, id) }));
   const wrong = contenders.find(
     ({ id, error }) => ['transformers-fp32', 'tensorflow'].includes(id) && !(error < FLOAT_ERROR),
   );
   if (wrong) throw new Error(`${made.about.name}: ${wrong.id} computes something else (${wrong.error})`);
-  return { threads: counts.threads, contenders };
+  const engine = contenders.find(({ id }) => id === 'engine');
+  const rates = engine && { engine: made.multiplyAdds / engine.ms.median / 1e6, limit };
+  return { threads: counts.threads, contenders, ...(rates && { rates }) };
 }
 
 function summary(measured: Measured, id: string): Pick<Contender, 'ms' | 'ratio' | 'error'> {

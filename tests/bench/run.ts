@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { performanceFile, type Network, type Performance } from '../../src/lab/performance/schema.ts';
+import { CONTENDERS, performanceFile, type Network, type Performance } from '../../src/lab/performance/schema.ts';
 import { args, ensureBrowser } from '../browser.mjs';
 import { measureClick } from './click.ts';
 import { machine, runtimes } from './machine.ts';
@@ -16,7 +16,7 @@ import { NETWORKS, type NetworkId } from './nets/make.ts';
 import { between, expectations, readme, table } from './report.ts';
 import { serveBench } from './server.ts';
 
-const HELP = `Measures the int8 networks of this site beside fp32, dynamic quantization, transformers.js and TensorFlow.js, in one
+const HELP = `Measures the engine and the int8 networks of this site beside fp32, dynamic quantization, transformers.js and TensorFlow.js, in one
 Chromium, in turns, on one thread and two; then bytes and time from the click in the lab to the first answer.
 
   npm run bench [-- options]
@@ -24,6 +24,7 @@ Chromium, in turns, on one thread and two; then bytes and time from the click in
 Writes content/performance.json and the table in README.md; with options that leave something out it only prints.
 
   --network ID   only this network: ${Object.keys(NETWORKS).join(', ')} (more than once for more)
+  --contender ID beside int8 and fp32 only this one: ${CONTENDERS.join(', ')} (more than once for more)
   --rounds N     rounds that count (20)
   --no-click     without the click
   --help         this text
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       network: { type: 'string', multiple: true },
+      contender: { type: 'string', multiple: true },
       rounds: { type: 'string', default: `${ROUNDS}` },
       'no-click': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -52,13 +54,17 @@ async function main(): Promise<void> {
   const all = Object.keys(NETWORKS) as NetworkId[];
   const ids = all.filter((id) => values.network?.includes(id) ?? true);
   if (!ids.length) throw new Error(`--network: one of ${all.join(', ')} is needed`);
+  const among = CONTENDERS.filter(
+    (id) => ['int8', 'fp32'].includes(id) || (values.contender?.includes(id) ?? true),
+  );
   const rounds = Number(values.rounds);
   const before = loadavg()[0] ?? 0;
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args });
   try {
     const networks: Network[] = [];
-    for (const id of ids) networks.push(await network(browser, id, rounds));
-    if (values['no-click']) return void process.stdout.write(table({ networks } as Performance));
+    for (const id of ids) networks.push(await network(browser, id, among, rounds));
+    if (values['no-click'] || among.length < CONTENDERS.length)
+      return void process.stdout.write(table({ networks } as Performance));
     const performance = performanceFile.parse({
       date: new Date().toISOString().slice(0, 10),
       rounds,
@@ -79,9 +85,11 @@ async function main(): Promise<void> {
 async function network(
   browser: Awaited<ReturnType<typeof chromium.launch>>,
   id: NetworkId,
+  among: readonly string[],
   rounds: number,
 ): Promise<Network> {
-  const made = await NETWORKS[id]();
+  const whole = await NETWORKS[id]();
+  const made = { ...whole, entrants: whole.entrants.filter((entrant) => among.includes(entrant.id)) };
   const { server, url } = await serveBench(made.files);
   const page = await browser.newPage();
   try {

@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   page: join(HERE, 'page'),
   npm: join(HERE, 'node_modules'),
   site: join(HERE, '../../node_modules'),
+  src: join(HERE, '../../src'),
 };
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,10 +2,12 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plan } from '../../../src/inference/engine/plan.ts';
+import { engineSession } from '../engine.ts';
 import { describeFile, type Accuracy, type FileEntry, type TrainedEntry } from '../manifest.ts';
 import type { Pictures } from '../pictures.ts';
 import { progress } from '../progress.ts';
-import { openSession } from '../runtime.ts';
+import { openSession, type Session } from '../runtime.ts';
 import { answers, share, top1 } from './measure.ts';
 import { responses } from './responses.ts';
 
@@ -30,24 +32,33 @@ export async function evaluateModel(
   };
   const by = { input: input.name, mean: input.mean, std: input.std };
   const weights = read(files.weights);
-  const predictions = async (kind: 'fp32' | 'wasm' | 'webgpu'): Promise<Int32Array> => {
-    const session = await openSession(read(files[kind]), kind === 'fp32' ? undefined : weights);
+  const open = (kind: 'fp32' | 'wasm' | 'webgpu'): Promise<Session> =>
+    openSession(read(files[kind]), kind === 'fp32' ? undefined : weights);
+  const predictions = async (kind: string, opened: Promise<Session>): Promise<Int32Array> => {
+    const session = await opened;
     const found = await answers(session, pictures, by, BATCH, progress(`${id} ${kind}`), model.output);
     await session.release();
     return top1(found);
   };
   const [fp32, wasm, webgpu] = [
-    await predictions('fp32'),
-    await predictions('wasm'),
-    await predictions('webgpu'),
+    await predictions('fp32', open('fp32')),
+    await predictions('wasm', open('wasm')),
+    await predictions('webgpu', open('webgpu')),
   ];
+  const plan = files.engine && (JSON.parse(Buffer.from(read(files.engine)).toString()) as Plan);
+  const engine = plan && (await predictions('engine', engineSession(plan, weights)));
   const accuracy: Accuracy = {
     images: pictures.count,
     data,
     fp32: share(fp32, pictures.classes),
     wasm: share(wasm, pictures.classes),
     webgpu: share(webgpu, pictures.classes),
-    agreement: { wasm: share(wasm, fp32), webgpu: share(webgpu, fp32) },
+    ...(engine && { engine: share(engine, pictures.classes) }),
+    agreement: {
+      wasm: share(wasm, fp32),
+      webgpu: share(webgpu, fp32),
+      ...(engine && { engine: share(engine, fp32) }),
+    },
   };
   const lab = await openSession(read(files.lab), weights);
   const deviations = await responses(lab, pictures, by, model.blocks, BATCH, progress(`${id} responses`));

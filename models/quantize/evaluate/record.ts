@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plan } from '../../../src/inference/engine/plan.ts';
+import { nodeEngine } from '../engine.ts';
 import type { FileEntry, TrainedEntry } from '../manifest.ts';
 import { choose, normalize, type Pictures } from '../pictures.ts';
 import type { Files, Prepared } from '../quantize.ts';
@@ -17,7 +19,7 @@ export interface Recorded {
   size: number;
   /** Base64 of its R, G, B bytes, row by row. */
   rgb: string;
-  /** By the SHA-256 of the graph that gave them, every gate open. */
+  /** By the SHA-256 of the graph or plan that gave them, every gate open; those of the plan to the last bit. */
   logits: Record<string, number[]>;
 }
 
@@ -50,6 +52,11 @@ export async function record(zoo: string, model: TrainedEntry, picture: string):
     if (!(data instanceof Float32Array)) throw new Error(`${files[kind].path}: no output ${model.output}`);
     logits[files[kind].sha256] = Array.from(data, (value) => Number(value.toFixed(5)));
     await session.release();
+  }
+  if (files.engine) {
+    const plan = JSON.parse(Buffer.from(read(files.engine)).toString()) as Plan;
+    const engine = await nodeEngine(plan, read(files.weights));
+    logits[files.engine.sha256] = [...engine.run(feed[input.name]!.data).logits];
   }
   return { picture, size, rgb, logits };
 }

@@ -12,24 +12,29 @@ export function table(models: readonly ModelEntry[]): string {
     'layers',
     'parameters',
     'top-1 fp32',
+    'top-1 engine',
     'top-1 wasm',
     'top-1 webgpu',
+    'agreement engine',
     'agreement wasm',
     'agreement webgpu',
     'weights.bin',
-    'graphs wasm / webgpu / lab',
+    'graphs wasm / webgpu / lab, plan',
   ];
   const rows = models.map(({ name, layers, parameters, accuracy, files }) => [
     name,
     `${layers}`,
     parameters.toLocaleString('en'),
     points(accuracy?.fp32),
+    points(accuracy?.engine),
     points(accuracy?.wasm),
     points(accuracy?.webgpu),
+    points(accuracy?.agreement.engine),
     points(accuracy?.agreement.wasm),
     points(accuracy?.agreement.webgpu),
     kilobytes(files.weights.bytes),
-    [files.wasm, files.webgpu, files.lab].map(({ bytes }) => kilobytes(bytes)).join(' / '),
+    [files.wasm, files.webgpu, files.lab].map(({ bytes }) => kilobytes(bytes)).join(' / ') +
+      (files.engine ? `, ${kilobytes(files.engine.bytes)}` : ''),
   ]);
   return markdown(head, rows);
 }

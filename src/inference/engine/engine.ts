@@ -38,6 +38,8 @@ export interface Engine {
    * length and for maps that there are not; EngineError: no-memory.
    */
   run(input: Float32Array, asked?: Asked): { logits: Float32Array; maps: Record<string, FeatureMap> };
+  /** Lets go of what the last run left behind: the next one computes everything. */
+  forget(): void;
   /** The memory that the network takes, in bytes. */
   readonly bytes: number;
   /** The steps that the last run computed. */
@@ -238,6 +240,9 @@ function create(plan: Plan, layout: Layout, memory: WebAssembly.Memory, kernels:
     },
     get computed() {
       return computed;
+    },
+    forget() {
+      ran = false;
     },
     run(picture, { gates = [], keep = [] } = {}) {
       if (picture.length !== channels * height * width)

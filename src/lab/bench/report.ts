@@ -25,7 +25,11 @@ export function sessionRows(t: Text, { cost, times }: Session): Row[] {
   const off = ((check?.off ?? 0) * 100).toFixed(check && check.off < 0.001 ? 4 : 1);
   return [
     [say(t, 'fact.where'), say(t, `ran.${provider}`, { threads, adapter })],
-    [say(t, 'panel.runtime'), `ONNX Runtime Web ${version} (${runtime})`],
+    [
+      say(t, 'panel.runtime'),
+      version ? `ONNX Runtime Web ${version} (${runtime})` : say(t, 'panel.engine', { build: runtime }),
+    ],
+    ...(cost.instead === undefined ? [] : [[say(t, 'panel.instead'), cost.instead] as const]),
     [say(t, 'panel.hash'), own.map(hash).join('; ')],
     [say(t, 'panel.download'), say(t, 'panel.in', { what: bytes, time: formatTime(cost.downloadMs) })],
     [say(t, 'fact.load'), formatTime(Math.max(0, cost.loadMs - cost.downloadMs - (check?.ms ?? 0)))],

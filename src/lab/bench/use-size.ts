@@ -47,7 +47,8 @@ async function find(
   for (const want of wants) {
     const graph = graphOf(manifest.models, want);
     if (graph === undefined) continue;
-    const runtime = chooseRuntime(backendOf(want, backend, graph), able);
+    const task = { planned: graph.files.engine !== undefined, inside: want.gates !== null };
+    const runtime = chooseRuntime(backendOf(want, backend, graph), able, task);
     for (const file of await missing(partList(base, graph, manifest.runtimes, runtime, '')))
       files.set(file.key, file);
   }

@@ -26,7 +26,8 @@ export function usePending(base: string, state: State, kept: number): Pending | 
     async function find(): Promise<Pending | null> {
       const chosen = chosenModel(state);
       if (!manifest || !chosen) return null;
-      const runtime = chooseRuntime(backend, await abilities());
+      const task = { planned: chosen.files.engine !== undefined, inside: false };
+      const runtime = chooseRuntime(backend, await abilities(), task);
       const list = partList(base, chosen, manifest.runtimes, runtime, '');
       const files = await missing(list);
       const left = await Promise.all(files.map(async (file) => file.bytes - (await keptBytes(file))));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { abilities } from '../../inference/abilities.ts';
-import { chooseRuntime } from '../../inference/ladder.ts';
+import { chooseOrt } from '../../inference/ladder.ts';
 import type { Backend } from '../../inference/protocol.ts';
 
 /** Whether to compare with WebGPU: where it is asked for, or where 'auto' would take it. */
@@ -9,7 +9,7 @@ export function useGpu(backend: Backend): boolean {
   useEffect(() => {
     let gone = false;
     abilities()
-      .then((able) => !gone && setGood(chooseRuntime('auto', able) !== 'wasm'))
+      .then((able) => !gone && setGood(chooseOrt('auto', able) !== 'wasm'))
       .catch(() => {
         // Nothing can run here; a run says so.
       });

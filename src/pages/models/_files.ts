@@ -16,9 +16,12 @@ import { elsewhereModels } from './_elsewhere.ts';
  */
 const MODELS = join(process.cwd(), 'models');
 const CONTENT = join(process.cwd(), 'content');
+/** Where the build finds each, from a package or from the root. */
 const BINARIES: Record<RuntimeId, string> = {
-  wasm: 'ort-wasm-simd-threaded.wasm',
-  jspi: 'ort-wasm-simd-threaded.jspi.wasm',
+  wasm: 'onnxruntime-web/ort-wasm-simd-threaded.wasm',
+  jspi: 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm',
+  relaxed: './src/inference/engine/built/relaxed.wasm',
+  plain: './src/inference/engine/built/plain.wasm',
 };
 
 /** The bytes of one of the files. */
@@ -40,7 +43,7 @@ let sizes: Promise<Runtimes> | undefined;
 async function runtimes(): Promise<Runtimes> {
   const { resolve } = createRequire(import.meta.url);
   const measured = Object.entries(BINARIES).map(async ([id, name]) => {
-    const data = await readFile(resolve(`onnxruntime-web/${name}`));
+    const data = await readFile(name.startsWith('.') ? join(process.cwd(), name) : resolve(name));
     const sha256 = createHash('sha256').update(data).digest('hex');
     return [id, { bytes: data.length, gzip: (await promisify(gzip)(data)).length, sha256 }] as const;
   });

@@ -22,6 +22,7 @@ const IMAGENET = { mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225] };
 /** A network ready to be served: files by address, entrants that name them. */
 export interface Made {
   about: Omit<Network, 'runs'>;
+  multiplyAdds: number;
   files: Map<string, Uint8Array>;
   entrants: (Entrant & { id: ContenderId; bytes: number })[];
   pictures: string;
@@ -46,7 +47,11 @@ async function fromZoo(id: string): Promise<Made> {
   return make(
     { id, name, size: input.size, trained: true, parameters },
     zoo(fp32.path),
-    { graph: zoo(model.files.wasm.path), weights: zoo(model.files.weights.path) },
+    {
+      graph: zoo(model.files.wasm.path),
+      weights: zoo(model.files.weights.path),
+      plan: zoo(model.files.engine!.path),
+    },
     await samples(input.size, input.mean, input.std),
   );
 }
@@ -69,7 +74,7 @@ async function random(layers: 18 | 50): Promise<Made> {
       parameters: counts.parameters,
     },
     bytes,
-    { graph: files['graph.wasm.onnx'], weights: files['weights.bin'] },
+    { graph: files['graph.wasm.onnx'], weights: files['weights.bin'], plan: files['plan.json']! },
     pictures,
   );
 }
@@ -86,10 +91,10 @@ async function samples(size: number, mean: readonly number[], std: readonly numb
 async function make(
   about: Made['about'],
   fp32: Uint8Array,
-  int8: { graph: Uint8Array; weights: Uint8Array },
+  int8: { graph: Uint8Array; weights: Uint8Array; plan: Uint8Array },
   pictures: { data: Float32Array },
 ): Promise<Made> {
-  const { net } = await prepare(fp32);
+  const { net, counts } = await prepare(fp32);
   const flat = flatNet(net);
   const float = renamed(fp32);
   const dynamic = renamed(dynamicGraph(net, 'unsigned'));
@@ -101,6 +106,7 @@ async function make(
     Object.entries({
       'int8.onnx': int8.graph,
       'weights.bin': int8.weights,
+      'plan.json': int8.plan,
       'fp32.onnx': float,
       'dynamic.onnx': dynamic,
       'signed.onnx': signed,
@@ -127,9 +133,16 @@ async function make(
   const hub = (dtype: string) => ({ model: `${about.id}/hub`, dtype });
   return {
     about,
+    multiplyAdds: counts.multiplyAdds,
     files,
     pictures: at('pictures.bin'),
     entrants: [
+      entrant(
+        'engine',
+        'engine',
+        { plan: at('plan.json'), weights: at('weights.bin') },
+        int8.plan.length + int8.weights.length,
+      ),
       entrant(
         'int8',
         'onnx',

@@ -4,7 +4,7 @@
 export interface Entrant {
   id: string;
   /** The worker that runs it, a file beside this one. */
-  worker: 'onnx' | 'transformers' | 'tensorflow';
+  worker: 'engine' | 'onnx' | 'transformers' | 'tensorflow';
   /** Address of its files; what they are is the worker's business. */
   files: Record<string, string>;
 }
@@ -18,6 +18,8 @@ export interface Plan {
   /** Address of the pictures, float32 and normalized: N×3×size×size. */
   pictures: string;
   size: number;
+  /** Base64 of the module of limit.ts. */
+  limit: string;
 }
 
 /** What a worker is told when it starts. */

@@ -14,6 +14,13 @@ afterEach(() => void vi.useRealTimers());
 /** Lets everything that is ready to go on go on. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
+test('that the engine had to be replaced is said with the result', async () => {
+  const run = client.run(job());
+  await settle();
+  FakeWorker.last.done('wasm', { instead: 'the plan does not hold' });
+  await expect(run).resolves.toMatchObject({ provider: 'wasm', note: 'engine-failed' });
+});
+
 describe('one worker', () => {
   test('none before the first run, the same for the next', async () => {
     expect(FakeWorker.all).toHaveLength(0);
@@ -139,7 +146,7 @@ describe('a GPU that fails', () => {
     await expect(run).resolves.toMatchObject({ provider: 'wasm', note: 'gpu-failed' });
     void client.run(job('auto'));
     await settle();
-    expect(FakeWorker.last.requests.map((request) => request.job.backend)).toEqual(['wasm', 'wasm']);
+    expect(FakeWorker.last.requests.map((request) => request.job.backend)).toEqual(['engine', 'engine']);
   });
 
   test('asked for by name it is a failure', async () => {
@@ -162,7 +169,7 @@ describe('a GPU that fails', () => {
     await fail('device-lost');
     FakeWorker.last.done('wasm');
     await expect(run).resolves.toMatchObject({ provider: 'wasm', note: 'gpu-lost' });
-    expect(backends()).toEqual(['webgpu', 'webgpu', 'wasm']);
+    expect(backends()).toEqual(['webgpu', 'webgpu', 'engine']);
   });
 
   test.each(['auto', 'webgpu'] as const)(
@@ -176,7 +183,7 @@ describe('a GPU that fails', () => {
       await settle();
       FakeWorker.last.done('wasm');
       await expect(next).resolves.toMatchObject({ note: 'gpu-wrong' });
-      expect(backends()).toEqual([wanted, 'wasm']);
+      expect(backends()).toEqual([wanted, 'engine']);
     },
   );
 

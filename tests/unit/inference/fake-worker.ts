@@ -31,8 +31,8 @@ export class FakeWorker implements WorkerLike {
     this.#reply({ type: 'progress', progress: { stage: 'download', loaded, total: 100 } });
   }
 
-  done(provider: Provider = 'wasm'): void {
-    this.#reply({ type: 'done', outcome: outcome(provider) });
+  done(provider: Provider = 'wasm', changes: Partial<Outcome> = {}): void {
+    this.#reply({ type: 'done', outcome: outcome(provider, changes) });
   }
 
   fail(code: FailureCode, provider: Provider | null = null): void {

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { chooseRuntime, isSafari, threadCount, type Abilities } from '../../../src/inference/ladder.ts';
+import {
+  chooseOrt,
+  chooseRuntime,
+  isSafari,
+  threadCount,
+  type Abilities,
+} from '../../../src/inference/ladder.ts';
 
-const good: Abilities = { adapter: 'hardware', suspending: true, safari: false, wasm: true };
+const good: Abilities = {
+  adapter: 'hardware',
+  suspending: true,
+  safari: false,
+  wasm: true,
+  engine: 'relaxed',
+};
 
-describe('which runtime is fetched', () => {
+describe('which build of ONNX Runtime is fetched', () => {
   test.each([
     ['auto', {}, 'jspi'],
     ['auto', { suspending: false }, 'wasm'],
@@ -13,14 +25,38 @@ describe('which runtime is fetched', () => {
     ['webgpu', { adapter: 'software' }, 'jspi'],
     ['webgpu', { safari: true }, 'jspi'],
     ['wasm', {}, 'wasm'],
+    ['engine', {}, 'wasm'],
   ] as const)('%s with %j → %s', (wanted, abilities, runtime) => {
-    expect(chooseRuntime(wanted, { ...good, ...abilities })).toBe(runtime);
+    expect(chooseOrt(wanted, { ...good, ...abilities })).toBe(runtime);
   });
 
   test('WebGPU asked for by name and not there, no WebAssembly', () => {
-    expect(() => chooseRuntime('webgpu', { ...good, adapter: 'none' })).toThrow('no-webgpu');
-    expect(() => chooseRuntime('webgpu', { ...good, suspending: false })).toThrow('no-webgpu');
-    expect(() => chooseRuntime('auto', { ...good, wasm: false })).toThrow('no-wasm');
+    expect(() => chooseOrt('webgpu', { ...good, adapter: 'none' })).toThrow('no-webgpu');
+    expect(() => chooseOrt('webgpu', { ...good, suspending: false })).toThrow('no-webgpu');
+    expect(() => chooseOrt('auto', { ...good, wasm: false })).toThrow('no-wasm');
+  });
+});
+
+describe('the engine', () => {
+  const [net, inside] = [
+    { planned: true, inside: false },
+    { planned: true, inside: true },
+  ];
+  test.each([
+    ['auto', net, {}, 'jspi'],
+    ['auto', net, { adapter: 'none' }, 'relaxed'],
+    ['auto', net, { adapter: 'software' }, 'relaxed'],
+    ['auto', net, { safari: true, engine: 'plain' }, 'plain'],
+    ['auto', net, { adapter: 'none', engine: null }, 'wasm'],
+    ['auto', { ...net, planned: false }, { adapter: 'none' }, 'wasm'],
+    ['auto', inside, {}, 'relaxed'],
+    ['webgpu', inside, {}, 'jspi'],
+    ['engine', net, {}, 'relaxed'],
+    ['engine', { ...net, planned: false }, {}, 'wasm'],
+    ['engine', net, { engine: null }, 'wasm'],
+    ['wasm', inside, {}, 'wasm'],
+  ] as const)('%s, %j with %j → %s', (wanted, task, abilities, runtime) => {
+    expect(chooseRuntime(wanted, { ...good, ...abilities }, task)).toBe(runtime);
   });
 });
 

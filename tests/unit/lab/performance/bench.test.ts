@@ -18,29 +18,46 @@ const measured = {
             id,
             bytes: 1,
             ms: same(70),
-            ratio: same({ fp32: 2.5, 'dynamic-signed': 7.5 }[id as string] ?? 1),
+            ratio: same({ engine: 0.5, fp32: 2.5, 'dynamic-signed': 7.5 }[id as string] ?? 1),
             error: 0,
           })),
+          rates: { engine: 30, limit: 60 },
         },
       ],
     },
   ],
-  click: { cold: { bytes: 4_400_000 } },
+  click: { cold: { bytes: 440_000 } },
 } as unknown as Performance;
 
 test('the table has a row for each network and number of threads, a column for each way to compute it', () => {
   const [head, , row, end] = table(measured).split('\n');
-  expect(head?.split(' | ')).toHaveLength(2 + CONTENDERS.length);
-  expect(row).toContain('| ResNet-18, 224×224, random weights | 1 | 70.0 | 2.50 (2.50–2.50) |');
+  expect(head?.split(' | ')).toHaveLength(3 + CONTENDERS.length);
+  expect(row).toContain(
+    '| ResNet-18, 224×224, random weights | 1 | 0.500 (0.500–0.500) | 70.0 | 2.50 (2.50–2.50) |',
+  );
   expect(end).toBe('');
+});
+
+test('a run that the engine was not in has a gap in its place', () => {
+  const [network] = measured.networks;
+  const runs = network!.runs.map(({ threads, contenders }) => ({ threads, contenders: contenders.slice(1) }));
+  const row = table({ networks: [{ ...network!, runs }] } as Performance).split('\n')[2];
+  expect(row).toContain('| 1 | – | 70.0 | 2.50 (2.50–2.50) |');
+  expect(row?.split(' | ').at(-1)).toBe('– |');
 });
 
 test('an expectation that does not hold is told with what was found', () => {
   const found = expectations(measured).map(({ found, holds }) => [found, holds]);
   expect(found).toEqual([
+    // The engine: int8, transformers.js, fp32, TensorFlow.js, the limit.
+    ['2.00', true],
+    ['2.00', true],
+    ['5.00', true],
+    ['2.00', false],
+    ['50 %', true],
     ['2.50', true],
     ['7.50', false],
-    ['4.40 MB', true],
+    ['0.44 MB', true],
   ]);
 });
 

@@ -1,0 +1,69 @@
+import { EngineError } from './engine/error.ts';
+import { openEngine, type Engine } from './engine/engine.ts';
+import type { Build } from './engine/constants.ts';
+import type { Plan } from './engine/plan.ts';
+import { asPlanes, moments } from './engine/planes.ts';
+import type { Inside } from './protocol.ts';
+import type { Session } from './session.ts';
+
+const BUILDS: Record<Build, () => Promise<{ default: string }>> = {
+  relaxed: () => import('./engine/built/relaxed.wasm?url'),
+  plain: () => import('./engine/built/plain.wasm?url'),
+};
+
+/** The address of a build of the kernels, under the site's own origin. */
+export async function kernelsUrl(build: Build): Promise<string> {
+  return (await BUILDS[build]()).default;
+}
+
+/**
+ * A network ready to run on the site's own engine; `sha256` is that of the weights. Throws what openEngine throws, and
+ * SyntaxError for a plan that is no JSON.
+ */
+export async function openEngineSession(
+  kernels: WebAssembly.Module,
+  build: Build,
+  file: Uint8Array,
+  weights: Uint8Array,
+  sha256: string,
+): Promise<Session> {
+  const plan = JSON.parse(new TextDecoder().decode(file)) as Plan;
+  if (plan.weights.sha256 !== sha256) throw new EngineError('bad-plan', 'the plan is for other weights');
+  const engine = await openEngine(kernels, build, plan, weights);
+  const names = insideOf(plan);
+  return {
+    adapter: '',
+    // Not at once: what goes wrong is to come as a rejected promise, as from any other session.
+    run: async (input, _size, gates) => {
+      await Promise.resolve();
+      const { keep } = gates && names ? names : { keep: [] };
+      const { logits, maps } = engine.run(input, { gates, keep });
+      return gates && names ? { logits, inside: inside(maps, names) } : { logits };
+    },
+    release: () => Promise.resolve(),
+  };
+}
+
+interface Names {
+  readonly features: string;
+  readonly responses: readonly string[];
+  readonly keep: readonly string[];
+}
+
+/** The maps that experiments look at: the last before global pooling, and what each 3×3 layer gives before addition and ReLU. */
+function insideOf({ steps }: Plan): Names | null {
+  const features = steps.find(({ op }) => op === 'mean')?.from;
+  if (features === undefined) return null;
+  const layers = steps.filter((step) => step.op === 'convolve' && step.kernel.join() === '3,3');
+  const responses = layers.map(({ to }) => to);
+  return { features, responses, keep: [features, ...responses] };
+}
+
+function inside(maps: ReturnType<Engine['run']>['maps'], { features, responses }: Names): Inside {
+  const last = maps[features]!;
+  return {
+    features: asPlanes(last),
+    shape: [last.channels, last.height, last.width],
+    responses: Float32Array.from(responses, (name) => moments(maps[name]!).deviation),
+  };
+}

@@ -1,4 +1,5 @@
 import Answer from './Answer.astro';
+import AtStart from './AtStart.astro';
 import Block from './Block.astro';
 import BuildingBlock from './BuildingBlock.astro';
 import Cite from './Cite.astro';
@@ -22,6 +23,7 @@ import TwoBlocks from './TwoBlocks.astro';
 /** What an author may write in the MDX of content/walkthrough, without imports. */
 export const vocabulary = {
   Answer,
+  AtStart,
   Block,
   BuildingBlock,
   Cite,

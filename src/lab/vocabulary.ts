@@ -8,6 +8,7 @@ import Figure from '../paper/blocks/Figure.astro';
 import Heading from '../paper/blocks/Heading.astro';
 import Live from './live/Live.astro';
 import M from '../paper/blocks/M.astro';
+import AtStart from '../results/runs/AtStart.astro';
 import Measured from '../results/runs/Measured.astro';
 import Note from '../paper/blocks/Note.astro';
 import Question from '../paper/blocks/Question.astro';
@@ -22,6 +23,7 @@ import TwoBlocks from '../paper/blocks/TwoBlocks.astro';
 /** What an author may write in the MDX of content/walkthrough, without imports. */
 export const vocabulary = {
   Answer,
+  AtStart,
   Block,
   BuildingBlock,
   Cite,

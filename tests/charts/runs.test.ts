@@ -82,7 +82,7 @@ test('figure 6 has every net that was trained, and marks the numbers of the pape
   await expect(`${source.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot('./runs-fig-6-all.svg');
   const svg = parse(draw('fig-6', ALL));
   const [plain, residual] = [...svg.querySelectorAll('.panel')].map((panel) =>
-    words(parse(panel.outerHTML), '.series text').map((text) => text?.split(' ')[0]),
+    words(parse(panel.outerHTML), '.series text').map((text) => text.split(' ')[0]),
   );
   expect(new Set(plain)).toEqual(new Set(['20', '32', '44', '56']));
   expect(residual?.filter((text) => text?.includes('.')).toSorted()).toEqual([

@@ -12,13 +12,19 @@ interface Axis {
   right: number;
   title: Text;
   langs: readonly Lang[];
+  /** Where numbers stand, and how they are written; about five, as they are, unless said. */
+  ticks?: readonly number[];
+  format?: (tick: number) => string;
 }
 
 /** A vertical axis: a hairline and a number at every tick, the title above it. */
-export function verticalAxis(parent: Group, { scale, left, right, title, langs }: Axis): void {
+export function verticalAxis(
+  parent: Group,
+  { scale, left, right, title, langs, ticks = scale.ticks(5), format = String }: Axis,
+): void {
   const group = parent.append('g').attr('class', 'axis');
   labels(group, { x: 2, y: 14, class: 'title' }, title, langs);
-  for (const tick of scale.ticks(5)) {
+  for (const tick of ticks) {
     const y = px(scale(tick));
     group
       .append('line')
@@ -27,7 +33,7 @@ export function verticalAxis(parent: Group, { scale, left, right, title, langs }
       .attr('y1', y)
       .attr('y2', y)
       .attr('stroke', 'currentColor');
-    label(group, { x: left - 8, y: y + 4.5, anchor: 'end', class: 'tick' }, String(tick));
+    label(group, { x: left - 8, y: y + 4.5, anchor: 'end', class: 'tick' }, format(tick));
   }
 }
 

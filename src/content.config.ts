@@ -61,6 +61,21 @@ export const collections = {
     }),
   }),
 
+  /** Questions that readers asked in public threads, with our answers. */
+  questions: defineCollection({
+    loader: file('./content/questions.yaml', { parser: yamlList }),
+    schema: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      order: z.number(),
+      question: bilingual,
+      answer: bilingual,
+      /** The block that says more, as an address after the language. */
+      see: z.string(),
+      /** Where it was asked. */
+      threads: z.array(z.url()).min(1),
+    }),
+  }),
+
   /** Slips of the lecture: what it says, what is right, and how we know. */
   errata: defineCollection({
     loader: file('./content/errata.yaml', { parser: yamlList }),

@@ -4,5 +4,7 @@ declare namespace App {
     lang: import('./i18n/languages.ts').Lang;
     /** The number of the section they belong to; none in a lesson or an experiment. */
     section?: string | undefined;
+    /** The address after the language of the page that they belong to; none in an experiment. */
+    path?: string | undefined;
   }
 }

@@ -14,7 +14,7 @@ const pages = (pattern: RegExp) => files.filter((file) => pattern.test(file));
 const BUDGETS = [
   [
     'pages to read',
-    /^(zh|en|zh-en)\/(paper|review|glossary|references|errata)\/.*index\.html$/,
+    /^(zh|en|zh-en)\/(paper|review|glossary|references|errata|questions)\/.*index\.html$/,
     90_000,
     12_000,
   ],

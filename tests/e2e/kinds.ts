@@ -20,6 +20,7 @@ export const KINDS = [
   'en/review/lesson-1/',
   'zh-en/review/lesson-2/',
   'zh/errata/',
+  'en/questions/',
   'zh/quiz/',
   'en/quiz/residual-learning/',
   'zh/flashcards/',

@@ -57,6 +57,7 @@ const PARTS: readonly Rule[] = [
   ['.question', 'question', (question) => words(question.querySelector('p:not(.link)'))],
   ['.quiz-question', 'question', headed],
   ['.result-chart', 'chart', (chart) => words(before(chart, 'h1, h2, h3'))],
+  ['.reader-question', 'question', headed],
   ['.erratum', 'erratum', headed],
   ['dl > [data-block]', 'term', (term) => words(term.querySelector('dt a'))],
   ['li[data-block]', 'reference', (work) => words(work.querySelector('cite'))],

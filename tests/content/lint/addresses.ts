@@ -44,6 +44,7 @@ const PAGES = new Map<string, ReadonlySet<string>>([
   ],
   ['architectures/', new Set(['imagenet', 'cifar-10', 'table-1'])],
   ['errata/', new Set(ids(parse(read('content/errata.yaml'))))],
+  ['questions/', new Set(ids(parse(read('content/questions.yaml'))))],
   ['glossary/', new Set(ids(parse(read('content/glossary.yaml'))))],
   ['references/', new Set(parseReferences(read('content/references.bib')).map(({ key }) => key))],
 ]);

@@ -319,7 +319,6 @@ describe('padding that a rule tells', () => {
     size: number,
     stride: number,
     kernel: number,
-    dilation = 1,
   ) => {
     const middle = (graph: GraphBuilder, x: string) =>
       graph.node(op, op === 'Conv' ? [x, weights(graph, 'k', [8, 8, kernel, kernel])] : [x], 'padded', {

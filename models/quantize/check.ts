@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { command, readArguments, UsageError } from './arguments.ts';
 import { record } from './evaluate/record.ts';
 import { describeFile, isTrained, readManifest, writeModel } from './manifest.ts';
 
@@ -19,23 +19,22 @@ To be run again when a network was quantized again.
   --picture ID   which picture (cat)
   --help         this text
 
-Exit codes: 0 recorded, 1 a model cannot be used.
+Exit codes: 0 recorded, 1 a model cannot be used, 2 wrong arguments.
 `;
 
 const MANIFEST = join(dirname(fileURLToPath(import.meta.url)), '../manifest.json');
 
 async function main(): Promise<void> {
-  const options = { picture: { type: 'string', default: 'cat' }, help: { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readArguments(['picture']);
   if (values.help) return void process.stdout.write(HELP);
   const models = readManifest(MANIFEST).models.filter(isTrained);
   const unknown = positionals.find((id) => !models.some((model) => model.id === id));
   if (unknown)
-    throw new Error(`${unknown}: no such model; there are ${models.map(({ id }) => id).join(', ')}`);
+    throw new UsageError(`${unknown}: no such model; there are ${models.map(({ id }) => id).join(', ')}`);
   const zoo = join(dirname(MANIFEST), 'zoo');
   for (const model of models.filter(({ id }) => !positionals.length || positionals.includes(id))) {
     const path = `${model.id}/check.json`;
-    const recorded = await record(zoo, model, values.picture);
+    const recorded = await record(zoo, model, values.picture ?? 'cat');
     writeFileSync(join(zoo, path), `${JSON.stringify(recorded)}\n`);
     const check = describeFile(zoo, path);
     writeModel(MANIFEST, { ...model, check });
@@ -43,7 +42,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+command(main);

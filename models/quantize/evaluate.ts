@@ -1,26 +1,29 @@
 #!/usr/bin/env node
 /** The command that measures the models of the zoo. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { isTrained, readManifest, writeModel, type ModelEntry } from './manifest.ts';
-import { readPictures } from './pictures.ts';
-import { progress } from './progress.ts';
+import { command, readArguments, UsageError, whole } from './arguments.ts';
 import { card, withCard } from './evaluate/card.ts';
+import { evaluateHosted } from './evaluate/hosted.ts';
 import { evaluateModel } from './evaluate/model.ts';
+import { isTrained, labelIds, readManifest, writeModel, type ModelEntry } from './manifest.ts';
+import { readPictures, skippedSentence } from './pictures.ts';
+import { progress } from './progress.ts';
 
-const HELP = `Measures every model of models/manifest.json that was trained here on the test pictures, writes the tables of models/README.md
-and prints them.
+const HELP = `Measures the models of models/manifest.json, writes the tables of models/README.md and prints them.
 
   npm run models:evaluate -- --data <pictures> [model ...]
 
-Writes accuracy and agreement into models/manifest.json, and for each model responses.json (the paper's Fig. 7).
-Without --data it takes what was measured before.
+Writes accuracy and agreement into models/manifest.json, and for each model that was trained here responses.json (the paper's
+Fig. 7). Without --data it takes what was measured before. Without a model, all that were trained here; a network of somebody
+else's is named: its top-1 and top-5 on these pictures are printed and nothing is written.
 
-  --data PATH    test pictures: class folders, or the folder of CIFAR-10's test_batch.bin
+  --data PATH    test pictures: folders called after the ids of the classes (n02123045 for ImageNet), or the folder of
+                 CIFAR-10's test_batch.bin
+  --limit N      at most so many of them, spread evenly over all; for networks of somebody else's
   --about TEXT   what the test set is, for the manifest; without it, CIFAR-10's in the pixels that the model was trained on
   --help         this text
 
@@ -37,40 +40,47 @@ const [MANIFEST, ZOO, README] = ['manifest.json', 'zoo', 'README.md'].map((name)
 const usual = ({ training }: ModelEntry) =>
   training?.['pixels'] === 'jpeg' ? 'CIFAR-10 test set, re-encoded as JPEG' : 'CIFAR-10 test set';
 
-function readArguments() {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      options: { data: text, about: text, help: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\n--help explains the arguments\n`,
+/** The test pictures as `model` wants them, every one in a folder called after its class. */
+async function picturesFor(model: ModelEntry, data: string, limit?: number) {
+  const { size, resize } = model.input;
+  const request = {
+    part: 'test' as const,
+    size,
+    labels: labelIds(model),
+    ...(resize !== undefined && { resize }),
+    ...(limit !== undefined && { limit }),
+  };
+  const pictures = await readPictures(data, request, progress('reading pictures'));
+  const skipped = skippedSentence(pictures);
+  if (skipped) process.stderr.write(`${skipped}\n`);
+  if (pictures.classes.includes(-1))
+    throw new Error(
+      `${data}: pictures must lie in folders called after the id of their class, such as ${request.labels[0]}`,
     );
-    process.exit(2);
-  }
+  return pictures;
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(['data', 'about', 'limit']);
   if (values.help) return void process.stdout.write(HELP);
-  const models = readManifest(MANIFEST).models.filter(isTrained);
+  const { models } = readManifest(MANIFEST);
   const unknown = positionals.find((id) => !models.some((model) => model.id === id));
   if (unknown)
-    throw new Error(`${unknown}: no such model; there are ${models.map(({ id }) => id).join(', ')}`);
-  if (values.data) {
-    for (const model of models.filter(({ id }) => !positionals.length || positionals.includes(id))) {
-      const request = {
-        part: 'test',
-        size: model.input.size,
-        labels: model.labels.map(({ id }) => id),
-      } as const;
-      const pictures = await readPictures(values.data, request, progress('reading pictures'));
-      if (pictures.classes.includes(-1))
-        throw new Error(`${values.data}: pictures must lie in folders called after their class`);
-      writeModel(MANIFEST, await evaluateModel(ZOO, model, pictures, values.about ?? usual(model)));
-    }
+    throw new UsageError(`${unknown}: no such model; there are ${models.map(({ id }) => id).join(', ')}`);
+  const limit = values.limit === undefined ? undefined : whole('limit', values.limit, 0);
+  if (values.data !== undefined && !existsSync(values.data))
+    throw new UsageError(`--data: ${values.data}: no such file or folder`);
+  const chosen = models.filter((model) =>
+    positionals.length ? positionals.includes(model.id) : isTrained(model),
+  );
+  for (const model of values.data === undefined ? [] : chosen) {
+    const data = values.data ?? '';
+    if (isTrained(model))
+      writeModel(
+        MANIFEST,
+        await evaluateModel(ZOO, model, await picturesFor(model, data), values.about ?? usual(model)),
+      );
+    else process.stdout.write(`${await evaluateHosted(ZOO, model, await picturesFor(model, data, limit))}\n`);
   }
   const written = card(readManifest(MANIFEST).models, ZOO);
   const readme = withCard(readFileSync(README, 'utf8'), written);
@@ -78,7 +88,4 @@ async function main(): Promise<void> {
   process.stdout.write(written);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+command(main);

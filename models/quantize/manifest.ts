@@ -129,3 +129,11 @@ export function describeFile(zoo: string, path: string): FileEntry {
   const bytes = readFileSync(join(zoo, path));
   return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
+
+/** The ids of a model's classes, in the order of its outputs. */
+export function labelIds({ labels }: ModelEntry): string[] {
+  const list = Array.isArray(labels)
+    ? labels
+    : (JSON.parse(readFileSync(join(CONTENT, labels.path), 'utf8')) as Label[]);
+  return list.map(({ id }) => id);
+}

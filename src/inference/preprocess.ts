@@ -8,6 +8,8 @@ export interface Pixels {
   readonly height: number;
   /** Of a decoded file: what the reader should know of it. */
   readonly remarks?: readonly Remark[];
+  /** Its size in the file, where it was shrunk to be kept. */
+  readonly original?: { readonly width: number; readonly height: number };
 }
 
 /** The largest square in the middle: (451, 300) → { x: 75, y: 0, side: 300 }. */

@@ -313,13 +313,7 @@ describe('ReLU6', () => {
 });
 
 describe('padding that a rule tells', () => {
-  const same = (
-    auto: string,
-    op: 'Conv' | 'MaxPool',
-    size: number,
-    stride: number,
-    kernel: number,
-  ) => {
+  const same = (auto: string, op: 'Conv' | 'MaxPool', size: number, stride: number, kernel: number) => {
     const middle = (graph: GraphBuilder, x: string) =>
       graph.node(op, op === 'Conv' ? [x, weights(graph, 'k', [8, 8, kernel, kernel])] : [x], 'padded', {
         kernel_shape: [kernel, kernel],
@@ -338,8 +332,8 @@ describe('padding that a rule tells', () => {
     ['SAME_LOWER', 'MaxPool', 15, 2, 2],
     ['VALID', 'Conv', 16, 1, 5],
     ['SAME_UPPER', 'Conv', 16, 3, 1],
-  ] as const)('%s of a %s: %i, stride %i, kernel %i', async (...args) => {
-    await expectSame(same(...args));
+  ] as const)('%s of a %s: %i, stride %i, kernel %i', async (auto, op, size, stride, kernel) => {
+    await expectSame(same(auto, op, size, stride, kernel));
   });
 });
 

@@ -2,43 +2,75 @@ import { Failure } from '../errors.ts';
 import type { Pixels } from '../preprocess.ts';
 import { check } from './check.ts';
 import { onWhite, remarksOf, type Remark } from './remarks.ts';
+import { LONGEST } from './rules.ts';
 import type { Kind } from './sniff.ts';
-
-/** The longer side kept of a picture, in pixels: enough to show it and to shrink it from. */
-const LONGEST = 1600;
 
 /** Pixels of a shorter side below which there is too little to see: what the smallest networks take. */
 const TINY = 32;
 
 /**
  * The pixels of a picture file, turned as its EXIF says, laid on white, at most LONGEST on its longer side; of one that moves,
- * the first. With what there is to remark on it.
+ * the first; of one that was cut off, what is there. With what there is to remark on it.
  *
  * Throws Failure: what `check` throws, heic (a HEIC file that this browser cannot decode), decode-failed.
  */
 export async function decode(file: Blob): Promise<Pixels> {
   const { kind, head } = await check(file);
-  let bitmap: ImageBitmap;
+  const { source, cut, close } = await open(file, kind);
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch (error) {
-    throw new Failure(kind === 'heic' ? 'heic' : 'decode-failed', {}, describe(kind, error));
-  }
-  try {
-    const pixels = draw(bitmap);
+    const pixels = draw(source);
+    const original = sizeOf(source);
+    // Of a file without any of its pixels an <img> shows nothing.
+    if (cut && pixels.data.every((value) => value === 0))
+      throw new Failure('decode-failed', {}, `${kind}: no pixels`);
     const remarks: Remark[] = remarksOf(kind, head);
-    if (onWhite(pixels.data)) remarks.push('transparent');
-    if (Math.min(bitmap.width, bitmap.height) < TINY) remarks.push('tiny');
-    return { ...pixels, remarks };
+    if (onWhite(pixels.data) && !cut) remarks.push('transparent');
+    if (cut) remarks.push('cut');
+    if (Math.min(original.width, original.height) < TINY) remarks.push('tiny');
+    return { ...pixels, remarks, original };
   } finally {
-    bitmap.close();
+    close();
   }
 }
 
+interface Opened {
+  source: ImageBitmap | HTMLImageElement;
+  /** Whether it is known to be cut off or otherwise damaged. */
+  cut: boolean;
+  close: () => void;
+}
+
+/** What createImageBitmap refuses for its last bytes alone, an <img> still shows. */
+async function open(file: Blob, kind: Kind): Promise<Opened> {
+  try {
+    const source = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    return { source, cut: false, close: () => source.close() };
+  } catch (error) {
+    const source = new Image();
+    const address = URL.createObjectURL(file);
+    const close = () => URL.revokeObjectURL(address);
+    source.src = address;
+    const shown = await new Promise<boolean>((resolve) => {
+      source.onload = () => resolve(source.naturalWidth > 0);
+      source.onerror = () => resolve(false);
+    });
+    if (shown) return { source, cut: true, close };
+    close();
+    throw new Failure(kind === 'heic' ? 'heic' : 'decode-failed', {}, describe(kind, error));
+  }
+}
+
+type Source = ImageBitmap | HTMLImageElement | HTMLVideoElement;
+
+function sizeOf(source: Source): { width: number; height: number } {
+  if ('videoWidth' in source) return { width: source.videoWidth, height: source.videoHeight };
+  if ('naturalWidth' in source) return { width: source.naturalWidth, height: source.naturalHeight };
+  return { width: source.width, height: source.height };
+}
+
 /** The pixels of a bitmap or a video frame, shrunk to at most LONGEST. */
-export function draw(source: ImageBitmap | HTMLVideoElement): Pixels {
-  const [w, h] =
-    'videoWidth' in source ? [source.videoWidth, source.videoHeight] : [source.width, source.height];
+export function draw(source: Source): Pixels {
+  const { width: w, height: h } = sizeOf(source);
   const scale = Math.min(1, LONGEST / Math.max(w, h));
   const [width, height] = [Math.max(1, Math.round(w * scale)), Math.max(1, Math.round(h * scale))];
   const canvas = document.createElement('canvas');

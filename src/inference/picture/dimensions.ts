@@ -24,10 +24,45 @@ export function dimensions(kind: Kind, head: Uint8Array): Dimensions | null {
 const READERS: Partial<Record<Kind, (view: DataView) => Dimensions | null>> = {
   png: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
   gif: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
-  bmp: (view) => ({ width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }),
+  bmp,
+  avif: boxed,
+  heic: boxed,
   webp,
   jpeg,
 };
+
+/** OS/2's first header has sizes of 16 bits; in all others a height below 0 says that rows go from top to bottom. */
+function bmp(view: DataView): Dimensions {
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
+}
+
+/** Boxes that hold others, and how many bytes stand before those. */
+const NESTED: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0, moov: 0, trak: 0 };
+
+/** The largest size that an AVIF or a HEIC tells of what is in it: tiles and previews are smaller than the picture. */
+function boxed(view: DataView): Dimensions | null {
+  const found: Dimensions[] = [];
+  const walk = (from: number, to: number): void => {
+    for (let at = from; at + 8 <= to;) {
+      const length = Math.min(view.getUint32(at) || to - at, to - at);
+      const kind = String.fromCharCode(...[4, 5, 6, 7].map((i) => view.getUint8(at + i)));
+      const inside = NESTED[kind];
+      if (inside !== undefined) walk(at + 8 + inside, at + length);
+      if (kind === 'ispe' && length >= 20)
+        found.push({ width: view.getUint32(at + 12), height: view.getUint32(at + 16) });
+      // A track's size stands at its header's end, in 16.16.
+      if (kind === 'tkhd' && length >= 20)
+        found.push({ width: view.getUint16(at + length - 8), height: view.getUint16(at + length - 4) });
+      if (length < 8) return;
+      at += length;
+    }
+  };
+  walk(0, view.byteLength);
+  const area = ({ width, height }: Dimensions): number => width * height;
+  return found.filter((size) => area(size) > 0).sort((a, b) => area(b) - area(a))[0] ?? null;
+}
 
 /** Three kinds: lossy 'VP8 ', lossless 'VP8L', extended 'VP8X'. */
 function webp(view: DataView): Dimensions | null {

@@ -15,6 +15,7 @@ export async function fetchPicture(text: string): Promise<Blob> {
   const file = address.protocol === 'data:' ? 'data:' : address.href;
   const signal = AbortSignal.timeout(PATIENCE);
   const lost = (code: 'network' | 'address-blocked') => (error: unknown) => {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       unreachable() === 'offline' ? 'offline' : code,
       { file, host: address.host },
@@ -29,7 +30,25 @@ export async function fetchPicture(text: string): Promise<Blob> {
     await response.body?.cancel();
     throw new Failure('too-heavy', { loaded: 0, total, limit: '100 MB' });
   }
-  return response.blob().catch(lost('network'));
+  return limited(response).catch(lost('network'));
+}
+
+/** The whole answer, or Failure too-heavy as soon as it is more than a picture may be: not every host says its length. */
+async function limited(response: Response): Promise<Blob> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.body === null) return response.blob();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body.getReader();
+  for (let loaded = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts, { type });
+    parts.push(value);
+    loaded += value.length;
+    if (loaded > MAX_BYTES) {
+      await reader.cancel();
+      throw new Failure('too-heavy', { loaded, total: loaded, limit: '100 MB' });
+    }
+  }
 }
 
 /** The address in a text: https, a data: address, or a file of the site itself. Throws Failure: bad-address. */

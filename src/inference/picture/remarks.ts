@@ -1,8 +1,8 @@
-import { startOfFrame } from './dimensions.ts';
+import { inks } from './rules.ts';
 import type { Kind } from './sniff.ts';
 
 /** What a reader should know of her picture before she wonders; each has a message in content/ui ("lab.remark.…"). */
-export const REMARKS = ['animated', 'transparent', 'cmyk', 'deep', 'tiny'] as const;
+export const REMARKS = ['animated', 'transparent', 'cmyk', 'deep', 'tiny', 'cut'] as const;
 
 export type Remark = (typeof REMARKS)[number];
 
@@ -21,7 +21,7 @@ export function remarksOf(kind: Kind, head: Uint8Array): Remark[] {
   const moves = MOVES[kind];
   return [
     ...(moves && tell(() => moves(view)) ? ['animated' as const] : []),
-    ...(kind === 'jpeg' && tell(() => inks(view) === 4) ? ['cmyk' as const] : []),
+    ...(kind === 'jpeg' && inks(head) === 4 ? ['cmyk' as const] : []),
     ...(kind === 'png' && tell(() => view.getUint8(24) === 16) ? ['deep' as const] : []),
   ];
 }
@@ -45,12 +45,6 @@ const MOVES: Partial<Record<Kind, (view: DataView) => boolean>> = {
   webp: (view) => word(view, 12) === 'VP8X' && (view.getUint8(20) & 2) !== 0,
   avif: (view) => word(view, 8) === 'avis',
 };
-
-/** Components of a JPEG's pixels: 1 grey, 3 colour, 4 inks. */
-function inks(view: DataView): number {
-  const at = startOfFrame(view);
-  return at === null ? 0 : view.getUint8(at + 9);
-}
 
 /** An animated PNG says so in a chunk before its pixels. */
 function pngMoves(view: DataView): boolean {

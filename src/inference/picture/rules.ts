@@ -16,9 +16,9 @@ export function isNamedAsPicture(name: string): boolean {
   return !name.startsWith('.') && PICTURE.test(name);
 }
 
-/** Whether EXIF turns pictures of this kind: browsers follow it in JPEG, and not in WebP. */
+/** Whether EXIF turns pictures of this kind: browsers follow it in JPEG and PNG, and not in WebP. */
 export function isTurned(kind: Kind): boolean {
-  return kind === 'jpeg';
+  return kind === 'jpeg' || kind === 'png';
 }
 
 /** Components of a JPEG's pixels: 1 grey, 3 colour, 4 inks; 0 where its frame is not found. */

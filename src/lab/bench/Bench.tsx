@@ -14,6 +14,7 @@ import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
 import { RunButton } from './RunButton.tsx';
 import { OWN } from './settings.ts';
 import { Spent } from './Spent.tsx';
+import { OWN } from './settings.ts';
 import type { Bench as Workings } from './use-bench.ts';
 
 interface Props {
@@ -34,7 +35,9 @@ interface Props {
 export function Bench({ lang, t, name, bench, controls, spoken, children }: Props) {
   const { state, settings, base } = bench;
   const runButton = useRef<HTMLButtonElement>(null);
-  const { dragging, handlers } = useDropAndPaste(bench.pickFile);
+  const { dragging, said } = useDropAndPaste(bench.pickFile);
+  // Its address says that the picture was the reader's own, and what is shown is a sample.
+  const lost = settings.image === OWN && state.picture !== null && state.picture.sample !== null;
   const cancel = () => {
     bench.cancel();
     // The button that was pressed goes away: the focus must not go with it.
@@ -56,12 +59,11 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
       // The build allows pages with this to fetch pictures from other hosts: see src/build/policy.mjs.
       data-pictures
       data-done={state.going && state.busy === null && bench.missing.length === 0}
-      {...handlers}
     >
       <div class="lab-input">
         <Stage {...{ lang, t, base, unknown }} state={shown} image={settings.image} crop={bench.crop} />
         <Samples lang={lang} t={t} base={base} state={shown} pick={bench.pickSample} />
-        <OwnPicture t={t} actions={bench} full />
+        <OwnPicture lang={lang} t={t} base={base} actions={bench} full said={said} lost={lost} />
       </div>
       <div class="lab-output">
         {controls}

@@ -32,9 +32,9 @@ interface Props {
 /** Names a picture with a network of the zoo, in the reader's browser, once she asks for it. */
 export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', compact = false }: Props) {
   const site = asBase(base);
-  const { state, offer, actions } = useClassify({ base: site, model, image, addressed: !compact });
+  const { state, offer, lost, actions } = useClassify({ base: site, model, image, addressed: !compact });
   const runButton = useRef<HTMLButtonElement>(null);
-  const { dragging, handlers } = useDropAndPaste(actions.pickFile);
+  const { dragging, said } = useDropAndPaste(actions.pickFile);
   // The button that was pressed goes away: the focus must not go with it.
   const andFocus = (action: () => void) => () => {
     action();
@@ -43,7 +43,7 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
   const choices = (
     <>
       <Samples lang={lang} t={t} base={site} state={state} pick={actions.pickSample} />
-      <OwnPicture t={t} actions={actions} full={!compact} />
+      <OwnPicture lang={lang} t={t} base={site} actions={actions} full={!compact} said={said} lost={lost} />
     </>
   );
   return (
@@ -54,7 +54,6 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
       // The build allows pages with these to fetch networks and pictures from other hosts: see src/build/policy.mjs.
       data-elsewhere={!compact}
       data-pictures={!compact}
-      {...handlers}
     >
       <div class="lab-input">
         <Stage

@@ -1,18 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Lang } from '../../i18n/languages.ts';
 import { Camera } from './Camera.tsx';
+import { DropNotice } from './DropNotice.tsx';
+import type { Dropped } from './dropped.ts';
 import { PictureAddress } from './PictureAddress.tsx';
 import { say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
 
 interface Props {
+  lang: Lang;
   t: Text;
+  base: string;
   actions: Pick<Actions, 'pickFile' | 'pickPixels' | 'fail'>;
   /** With the camera and addresses of other hosts, which the policies of some pages forbid. */
   full: boolean;
+  /** What was dropped or pasted last. */
+  said: Dropped | null;
+  /** That her own picture is not there any more. */
+  lost: boolean;
 }
 
 /** The reader's own picture: a file, the camera, an address, drop and paste. It never leaves her browser. */
-export function OwnPicture({ t, actions, full }: Props) {
+export function OwnPicture({ lang, t, base, actions, full, said, lost }: Props) {
   const [filming, setFilming] = useState<boolean | null>(null);
   const camera = useRef<HTMLButtonElement>(null);
   // The camera's buttons go away with it: the focus must not go with them.
@@ -53,8 +62,15 @@ export function OwnPicture({ t, actions, full }: Props) {
           }}
         />
       )}
-      {full && <PictureAddress t={t} take={actions.pickFile} />}
+      {full && (
+        <PictureAddress
+          t={t}
+          take={actions.pickFile}
+          given={said?.kind === 'address' ? said.address : undefined}
+        />
+      )}
       <p class="lab-hint">{say(t, 'own.hint')}</p>
+      <DropNotice lang={lang} t={t} base={base} said={said} full={full} lost={lost} />
     </div>
   );
 }

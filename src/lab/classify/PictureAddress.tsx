@@ -1,12 +1,25 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fetchPicture } from '../../inference/picture/fetch.ts';
 import { say, type Text } from './text.ts';
 
+interface Props {
+  t: Text;
+  take: (file: Promise<Blob>) => void;
+  /** An address that was dropped or pasted. */
+  given?: string | undefined;
+}
+
 /** A picture from an address that the reader gives; her browser fetches it from there. */
-export function PictureAddress({ t, take }: { t: Text; take: (file: Promise<Blob>) => void }) {
+export function PictureAddress({ t, take, given }: Props) {
   const id = useId();
   const [address, setAddress] = useState('');
   const [fetching, setFetching] = useState(0);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (given === undefined) return;
+    setAddress(given);
+    if (details.current) details.current.open = true;
+  }, [given]);
   const submit = (event: Event) => {
     event.preventDefault();
     const file = fetchPicture(address);
@@ -16,7 +29,7 @@ export function PictureAddress({ t, take }: { t: Text; take: (file: Promise<Blob
     take(file);
   };
   return (
-    <details class="lab-address">
+    <details class="lab-address" ref={details}>
       <summary>{say(t, 'address')}</summary>
       {/* What is wrong with an address is said in the page's language, not the browser's. */}
       <form onSubmit={submit} noValidate>

@@ -2,13 +2,16 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { framed } from '../../inference/picture/cut.ts';
 import { sameFrame, WHOLE, type Frame } from '../../inference/picture/frame.ts';
-import { seen } from '../../inference/preprocess.ts';
+import { seen, type Pixels } from '../../inference/preprocess.ts';
 import { CropTools } from '../crop/CropTools.tsx';
 import { Surface } from '../crop/Surface.tsx';
 import { useDraft } from '../crop/use-draft.ts';
 import { PixelCanvas } from './PixelCanvas.tsx';
 import type { State } from './state.ts';
 import { say, type Text } from './text.ts';
+
+/** As the file has it, not as it is kept. */
+const sizeOf = ({ original, width, height }: Pixels) => ({ width, height, ...original });
 
 interface Props {
   lang: Lang;
@@ -86,11 +89,7 @@ export function Stage({ lang, t, base, state, image, unknown, crop }: Props) {
       )}
       <p class="lab-remarks" role="status">
         {unknown && `${say(t, 'unknown-name', { name: unknown.slice(0, 40) })} `}
-        {picture?.whole.remarks
-          ?.map((remark) =>
-            say(t, `remark.${remark}`, { width: picture.whole.width, height: picture.whole.height }),
-          )
-          .join(' ')}
+        {picture?.whole.remarks?.map((remark) => say(t, `remark.${remark}`, sizeOf(picture.whole))).join(' ')}
       </p>
       {sample && (
         <p class="lab-credit">

@@ -40,6 +40,10 @@ export interface Actions {
   remove(): void;
 }
 
+/** Whether the page's place in the history remembers a picture of the reader's own. */
+const wasOwn = (place: unknown): boolean =>
+  typeof place === 'object' && place !== null && 'own' in place && place.own === true;
+
 interface Options {
   readonly base: string;
   readonly model: string;
@@ -53,6 +57,8 @@ interface Classifying {
   readonly state: State;
   /** Where a network of another host is chosen. */
   readonly offer: Offer | null;
+  /** That the picture was the reader's own before she left the page, and is not any more. */
+  readonly lost: boolean;
   readonly actions: Actions;
 }
 
@@ -61,6 +67,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   const [state, dispatch] = useReducer(reduce, undefined, () => initial(model, 'auto'));
   const client = useMemo(pageClient, []);
   const [touched, setTouched] = useState(false);
+  const [lost, setLost] = useState(false);
   const stop = useRef<AbortController | null>(null);
   const serial = useRef(0);
   const again = useRef(() => {});
@@ -99,6 +106,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       ]);
       const manifest = { models: [...models, ...elsewhere], runtimes };
       const asked = readAddress(addressed ? location.search : '');
+      setLost(wasOwn(history.state));
       if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
       const noModel = asked.model !== null && manifest.models.every(({ id }) => id !== asked.model);
       if (noModel) dispatch({ type: 'unknown', name: asked.model });
@@ -191,7 +199,9 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   }, [state]);
   useEffect(() => {
     // The address changes only after the reader has changed something: opening the lab leaves it as it was given.
-    if (!addressed || !touched) return;
+    if (!touched) return;
+    history.replaceState({ ...(history.state as object | null), own: state.picture?.sample === null }, '');
+    if (!addressed) return;
     const query = writeAddress(location.search, {
       model: state.model,
       backend: state.backend,
@@ -201,6 +211,11 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }, [addressed, touched, state.model, state.backend, state.picture]);
 
-  // Once the reader has chosen something herself, what the address asked for is past.
-  return { state: touched ? { ...state, unknown: null } : state, offer, actions };
+  return {
+    // Once the reader has chosen something herself, what the address asked for is past.
+    state: touched ? { ...state, unknown: null } : state,
+    offer,
+    lost: lost && state.picture?.sample !== null,
+    actions,
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
 import { tell } from '../bench/text.ts';
@@ -30,24 +30,36 @@ export function Chooser({ lang, t, pictures, labels }: Props) {
     // So that the same folder can be chosen again after it was mended.
     input.value = '';
   };
+  useEffect(() => {
+    // Anywhere on the page: a drop that missed would open the file in place of it.
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const drop = (event: DragEvent) => {
+      setDragging(false);
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      droppedFiles(event.dataTransfer).then(pictures.take, pictures.fail);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  });
   const examples = labels.slice(0, 3).map((label) => label[lang]);
   return (
     <section
       class={dragging ? 'batch-pictures dragging' : 'batch-pictures'}
       aria-label={tell(t, 'folder.pictures')}
-      onDragOver={(event) => {
-        if (!event.dataTransfer?.types.includes('Files')) return;
-        event.preventDefault();
-        setDragging(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDragging(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setDragging(false);
-        if (event.dataTransfer) droppedFiles(event.dataTransfer).then(pictures.take, pictures.fail);
-      }}
     >
       <h2>{tell(t, 'folder.pictures')}</h2>
       <div class="batch-sources">

@@ -35,6 +35,12 @@ describe('what the network sees', () => {
     expect(reds(seen(grey([[9]]), { size: 2 }))).toEqual([9, 9, 9, 9]);
   });
 
+  test('enlarging draws lines between pixels, not blocks', () => {
+    const row = [0, 100];
+    const wide = reds(seen(grey([row, row]), { size: 4 })).slice(0, 4);
+    expect(wide).toEqual([0, 25, 75, 100]);
+  });
+
   test('only the middle of a wide picture', () => {
     expect(
       reds(

@@ -2,7 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { check, MAX_BYTES } from '../../../../src/inference/picture/check.ts';
 import { dimensions } from '../../../../src/inference/picture/dimensions.ts';
 import { sniff, type Kind } from '../../../../src/inference/picture/sniff.ts';
-import { bmp, boxed, gif, jpeg, png, text, webpExtended, webpLossless, webpLossy } from './headers.ts';
+import { remarksOf } from '../../../../src/inference/picture/remarks.ts';
+import {
+  avif,
+  bmp,
+  bmpCore,
+  boxed,
+  bytes,
+  gif,
+  jpeg,
+  jpegBehind,
+  png,
+  text,
+  webpExtended,
+  webpLossless,
+  webpLossy,
+} from './headers.ts';
 
 describe('kind and size from a header alone', () => {
   test.each([
@@ -58,6 +73,60 @@ describe('what is refused before decoding', () => {
   test('50 megapixels go, and so does a picture whose header says nothing', async () => {
     await expect(check(blob(jpeg(8660, 5773)))).resolves.toMatchObject({ kind: 'jpeg' });
     await expect(check(blob(boxed('avif')))).resolves.toMatchObject({ kind: 'avif' });
+  });
+
+  test('a BMP of the oldest header has the sizes that stand there', () => {
+    expect(sniff(bmpCore(48, 47))).toBe('bmp');
+    expect(dimensions('bmp', bmpCore(48, 47))).toEqual({ width: 48, height: 47 });
+  });
+
+  test.each(['BM', 'BMW is a maker of cars, and this is a text', 'BM\n'.repeat(20)])(
+    'a text that begins as a BMP does is none: %j',
+    async (words) => {
+      await expect(check(blob(text(words)))).rejects.toMatchObject({ code: 'not-image' });
+    },
+  );
+
+  test.each([4, 9, 20])('a size behind %i long segments is found, and so are four inks', async (segments) => {
+    await expect(check(blob(jpegBehind(9000, 9000, segments)))).rejects.toMatchObject({ code: 'too-large' });
+    const { kind, head } = await check(blob(jpegBehind(90, 90, segments, 4)));
+    expect(remarksOf(kind, head)).toEqual(['cmyk']);
+  });
+
+  test('a chunk behind a long one still says that a PNG moves', async () => {
+    const long = bytes([0, 8, 0, 0], 'iCCP', new Array<number>(0x80000).fill(0), [0, 0, 0, 0]);
+    const control = bytes([0, 0, 0, 8], 'acTL', new Array<number>(12).fill(0));
+    const whole = blob(
+      png(4, 4),
+      bytes([0, 0, 0, 0]),
+      long,
+      control,
+      bytes([0, 0, 0, 4], 'IDAT', [1, 2, 3, 4, 0, 0, 0, 0]),
+    );
+    const { kind, head } = await check(whole);
+    expect(remarksOf(kind, head)).toEqual(['animated']);
+  });
+
+  test.each([0, 400_000])('an AVIF tells its size, %i bytes from its start', async (before) => {
+    expect(dimensions('avif', avif(300, 200))).toEqual({ width: 300, height: 200 });
+    await expect(check(blob(avif(300, 200, before)))).resolves.toMatchObject({ kind: 'avif' });
+    const values = { width: 9000, height: 9000, megapixels: 81 };
+    await expect(check(blob(avif(9000, 9000, before)))).rejects.toMatchObject({ code: 'too-large', values });
+  });
+
+  test('a size just over the limit is not said to be the limit', async () => {
+    await expect(check(blob(png(7100, 7100)))).rejects.toMatchObject({
+      values: { megapixels: 50.5, limit: 50 },
+    });
+  });
+
+  test.each([
+    '\u00ef\u00bb\u00bf<svg xmlns="a">',
+    `<!-- ${'long '.repeat(2000)} --><svg>`,
+    '<?xml version="1.0"?><!DOCTYPE svg [ <!ENTITY a "b>c"> ]>\n<svg width="1">',
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><?xml-stylesheet href="a.css"?><svg:svg xmlns:svg="a">',
+  ])('an SVG behind whatever may stand before it: %j', async (words) => {
+    await expect(check(blob(text(words)))).rejects.toMatchObject({ code: 'svg' });
   });
 
   test('a file of more bytes than any such picture', async () => {

@@ -40,6 +40,20 @@ describe('what comes from there', () => {
     expect(blob.size).toBe(3);
   });
 
+  test('of unknown length stops at the limit, not at its end', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1_000_000));
+        if (++sent === 220) controller.close();
+      },
+    });
+    await expect(answer(() => Promise.resolve(new Response(body)))).rejects.toMatchObject({
+      code: 'too-heavy',
+    });
+    expect(sent).toBeLessThan(110);
+  });
+
   test('404, no answer and far too much are failures', async () => {
     await expect(answer(() => Promise.resolve(new Response('', { status: 404 })))).rejects.toMatchObject({
       code: 'http-status',

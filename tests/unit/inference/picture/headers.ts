@@ -46,3 +46,39 @@ export const webpExtended = (w: number, h: number) =>
 
 export const boxed = (brand: string) => bytes(zeros(4), 'ftyp', brand);
 export const text = (value: string) => bytes(value);
+
+/** OS/2's first BMP header, with sizes of 16 bits. */
+export const bmpCore = (w: number, h: number) =>
+  bytes('BM', zeros(12), little(12, 4), little(w, 2), little(h, 2), [1, 0, 24, 0]);
+
+/** A JPEG whose frame, of so many components, stands behind so many segments of 64 kB. */
+export const jpegBehind = (w: number, h: number, segments: number, components = 3) =>
+  bytes(
+    [0xff, 0xd8],
+    ...Array.from({ length: segments }, () => [0xff, 0xe2, 0xff, 0xff, ...zeros(65533)]),
+    [0xff, 0xc0, 0, 17, 8],
+    big(h, 2),
+    big(w, 2),
+    [components],
+    zeros(30),
+  );
+
+const box = (kind: string, ...parts: Iterable<number>[]) => {
+  const inside = parts.flatMap((part) => [...part]);
+  return [...big(inside.length + 8, 4), ...Array.from(kind, (c) => c.charCodeAt(0)), ...inside];
+};
+
+/** An AVIF with a box of `before` bytes in front of what tells its sizes: that of a tile and that of the picture. */
+export const avif = (w: number, h: number, before = 0) => {
+  const size = (x: number, y: number) => box('ispe', zeros(4), big(x, 4), big(y, 4));
+  const sizes = box('iprp', box('ipco', size(64, 64), size(w, h)));
+  return bytes(
+    box(
+      'ftyp',
+      Array.from('avif', (c) => c.charCodeAt(0)),
+      zeros(4),
+    ),
+    before ? box('free', zeros(before)) : [],
+    box('meta', zeros(4), sizes),
+  );
+};

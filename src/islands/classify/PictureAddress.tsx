@@ -30,7 +30,7 @@ export function PictureAddress({ t, take }: { t: Text; take: (file: Promise<Blob
             value={address}
             onInput={(event) => setAddress(event.currentTarget.value)}
           />
-          <button type="submit" class="button">
+          <button type="submit" class="button" onClick={submit}>
             {say(t, 'address.fetch')}
           </button>
         </div>

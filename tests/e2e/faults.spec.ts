@@ -271,8 +271,9 @@ test.describe('under a browser’s translation', () => {
           text.parentElement?.closest('script, style, select, noscript, template')
         )
           continue;
-        const outer = document.createElement('font');
-        outer.append(document.createElement('font'));
+        const font = () => document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+        const outer = font();
+        outer.append(font());
         outer.firstElementChild!.textContent = text.data;
         text.replaceWith(outer);
       }
@@ -471,7 +472,7 @@ test.describe('kept for reading offline', () => {
       act: (response, whole) => {
         const set = response.setHeader.bind(response);
         response.setHeader = (name, value) =>
-          String(name).startsWith('Cross-Origin-') ? response : set(name, value);
+          name.startsWith('Cross-Origin-') ? response : set(name, value);
         whole();
       },
     };

@@ -159,7 +159,7 @@ test.describe('search', () => {
       ['zh/search/?q=殘差學習', '/zh/paper/residual-learning/'],
       ['en/search/?q=殘差學習', '/en/paper/residual-learning/'],
       ['en/search/?q=这一课', '/zh/'],
-      ['zh/search/?q=nowhere', '/en/'],
+      ['zh/search/?q=obstacle', '/en/'],
     ]) {
       await page.goto(address!);
       await expect(hits(page).first()).toBeVisible();
@@ -302,7 +302,7 @@ test.describe('under a browser’s translation', () => {
     await lab.open('?backend=wasm');
     await translate(page);
     await lab.run();
-    await expect(lab.best).toContainText('cat');
+    await expect(lab.best).toContainText('cat', { timeout: 45_000 });
     await translate(page);
     await lab.pickSample('truck');
     await expect(lab.best).toContainText('truck');

@@ -11,6 +11,7 @@ export type Text = Readonly<Record<string, string>>;
 export function Offline({ t }: { t: Text }) {
   const library = useLibrary();
   const { state, list, all, busy, said } = library;
+  const items = list.map(({ item }) => item);
   if (state === 'failed' && said)
     return (
       <div role="alert">
@@ -26,7 +27,6 @@ export function Offline({ t }: { t: Text }) {
         {t[state === 'opening' ? 'offline.opening' : 'offline.unable']}
       </p>
     );
-  const items = list.map(({ item }) => item);
   const row = { t, busy, onCancel: library.cancel };
   return (
     <div class="offline">

@@ -23,7 +23,7 @@ export interface Library {
 export async function openLibrary(base: string): Promise<Library | null> {
   const registration = await register();
   if (registration === null) return null;
-  const active = registration.active ?? (await installed(registration));
+  const active = registration.active ?? (await installed(registration, base));
   const { port1, port2 } = new MessageChannel();
   const version = await new Promise<string>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
@@ -33,7 +33,7 @@ export async function openLibrary(base: string): Promise<Library | null> {
 }
 
 /** The worker, once it is there; one that could not be installed has not got its list or its first files. Throws KeepingError. */
-async function installed(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+async function installed(registration: ServiceWorkerRegistration, base: string): Promise<ServiceWorker> {
   const coming = registration.installing ?? registration.waiting;
   await new Promise<void>((resolve) => {
     const look = () => {
@@ -43,7 +43,13 @@ async function installed(registration: ServiceWorkerRegistration): Promise<Servi
     look();
   });
   if (registration.active) return registration.active;
-  // What kept it from being installed can be asked for here: its worker has no words for a page.
+  // A worker has no words for a page: what kept it from being installed, its list most likely, is asked for here.
+  const script = await fetch(`${base}sw.js`, { cache: 'no-store' }).then(
+    (response) => response.text(),
+    () => '',
+  );
+  const version = /["'`]([0-9a-f]{12})["'`]/.exec(script)?.[1];
+  if (version !== undefined) await listOf(version, base);
   throw new KeepingError('incomplete', 'sw.js');
 }
 

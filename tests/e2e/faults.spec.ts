@@ -159,7 +159,7 @@ test.describe('search', () => {
       ['zh/search/?q=殘差學習', '/zh/paper/residual-learning/'],
       ['en/search/?q=殘差學習', '/en/paper/residual-learning/'],
       ['en/search/?q=这一课', '/zh/'],
-      ['zh/search/?q=nowhere', '/en/'],
+      ['zh/search/?q=obstacle', '/en/'],
     ]) {
       await page.goto(address!);
       await expect(hits(page).first()).toBeVisible();
@@ -271,8 +271,9 @@ test.describe('under a browser’s translation', () => {
           text.parentElement?.closest('script, style, select, noscript, template')
         )
           continue;
-        const outer = document.createElement('font');
-        outer.append(document.createElement('font'));
+        const font = () => document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+        const outer = font();
+        outer.append(font());
         outer.firstElementChild!.textContent = text.data;
         text.replaceWith(outer);
       }
@@ -301,7 +302,7 @@ test.describe('under a browser’s translation', () => {
     await lab.open('?backend=wasm');
     await translate(page);
     await lab.run();
-    await expect(lab.best).toContainText('cat');
+    await expect(lab.best).toContainText('cat', { timeout: 45_000 });
     await translate(page);
     await lab.pickSample('truck');
     await expect(lab.best).toContainText('truck');
@@ -471,7 +472,7 @@ test.describe('kept for reading offline', () => {
       act: (response, whole) => {
         const set = response.setHeader.bind(response);
         response.setHeader = (name, value) =>
-          String(name).startsWith('Cross-Origin-') ? response : set(name, value);
+          name.startsWith('Cross-Origin-') ? response : set(name, value);
         whole();
       },
     };

@@ -107,7 +107,8 @@ export function Question({ view, t, given, ready, more, hidden, answer, again, n
       )}
       <p class="quiz-steps no-print">
         {ready && !graded && (
-          <button type="submit" form={`${view.id}-form`} class="button primary">
+          // A frame with a sandbox sends no form, so the button itself does it; Enter presses it too.
+          <button type="submit" form={`${view.id}-form`} class="button primary" onClick={check}>
             {say(t, 'quiz.check')}
           </button>
         )}

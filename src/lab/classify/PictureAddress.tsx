@@ -44,7 +44,7 @@ export function PictureAddress({ t, take, given }: Props) {
             value={address}
             onInput={(event) => setAddress(event.currentTarget.value)}
           />
-          <button type="submit" class="button">
+          <button type="submit" class="button" onClick={submit}>
             {say(t, 'address.fetch')}
           </button>
         </div>

@@ -9,6 +9,7 @@ import { useLibrary, type Said } from './use-library.ts';
 export function Offline({ t }: { t: Text }) {
   const library = useLibrary();
   const { state, list, all, busy, said } = library;
+  const items = list.map(({ item }) => item);
   if (state === 'failed' && said)
     return (
       <div role="alert">
@@ -24,7 +25,6 @@ export function Offline({ t }: { t: Text }) {
         {t[state === 'opening' ? 'offline.opening' : 'offline.unable']}
       </p>
     );
-  const items = list.map(({ item }) => item);
   const row = { t, busy, onCancel: library.cancel };
   return (
     <div class="offline">

@@ -47,7 +47,10 @@ export async function findMeant(base: string): Promise<void> {
       () => false,
     ));
   for (const path of same)
-    if (await exists(path)) return location.replace(base + path + location.search + location.hash);
+    if (await exists(path)) {
+      location.replace(base + path + location.search + location.hash);
+      return;
+    }
   for (const path of above) {
     if (!(await exists(path))) continue;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-nearest] a')) {

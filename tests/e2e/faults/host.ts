@@ -27,7 +27,10 @@ export const test = basic.extend<{ host: Host }>({
       },
     };
     server.on('request', (request, response) => {
-      if (!host.fault?.at.test(request.url ?? '')) return answer(request, response);
+      if (!host.fault?.at.test(request.url ?? '')) {
+        answer(request, response);
+        return;
+      }
       host.hit++;
       host.fault.act(response, () => answer(request, response));
     });
@@ -53,8 +56,8 @@ export function garble(response: ServerResponse, whole: () => void): void {
   response.setHeader('Content-Encoding', 'identity');
   response.req.headers['accept-encoding'] = 'identity';
   response.write = ((chunk: unknown, ...rest: unknown[]) =>
-    Reflect.apply(write, response, [wrong(chunk), ...rest])) as typeof write;
+    Reflect.apply(write, response, [wrong(chunk), ...rest]) as boolean) as typeof write;
   response.end = ((chunk: unknown, ...rest: unknown[]) =>
-    Reflect.apply(end, response, [wrong(chunk), ...rest])) as typeof end;
+    Reflect.apply(end, response, [wrong(chunk), ...rest]) as ServerResponse) as typeof end;
   whole();
 }

@@ -189,7 +189,7 @@ function expectWords(error: unknown, fault: Fault, file: string): void {
   for (const text of Object.values(TEXT)) {
     const words = fill(text[`offline.error.${code}`]!, { what: '', file: named, status });
     expect(words).not.toContain('{');
-    if (code === 'status') expect(words).toContain(String(fault));
+    if (code === 'status') expect(words).toContain(fault);
     if (code === 'foreign') expect(words).toMatch(/sign-in page|认证页/);
   }
 }

@@ -152,7 +152,9 @@ function create(plan: Plan, layout: Layout, memory: WebAssembly.Memory, kernels:
     for (let channel = 0, from = 0; channel < channels; channel++) {
       for (let y = 0; y < height; y++) {
         for (let to = start + y * pitch + channel, x = 0; x < width; x++, to += step) {
-          const byte = Math.min(127, Math.max(0, Math.round(picture[from++]! * inverse + zero)));
+          // Rounded, halves upwards, and cut off; NaN is 0.
+          const value = picture[from++]! * inverse + zero + 0.5;
+          const byte = value >= 127 ? 127 : value > 0 ? Math.floor(value) : 0;
           if (bytes[to] !== byte) changed = true;
           bytes[to] = byte;
         }

@@ -173,12 +173,19 @@ function finish(
   }
   if (c.shortcut) {
     const shortcut = c.shortcut + at;
-    const gain = f32x4.splat(c.gain);
-    const rest = f32x4.splat(c.rest);
-    v0 = f32x4.add(f32x4.mul(v0, gain), f32x4.mul(v128.load(shortcut), rest));
-    v1 = f32x4.add(f32x4.mul(v1, gain), f32x4.mul(v128.load(shortcut, 16), rest));
-    v2 = f32x4.add(f32x4.mul(v2, gain), f32x4.mul(v128.load(shortcut, 32), rest));
-    v3 = f32x4.add(f32x4.mul(v3, gain), f32x4.mul(v128.load(shortcut, 48), rest));
+    if (c.gain == 1 && c.rest == 1) {
+      v0 = f32x4.add(v0, v128.load(shortcut));
+      v1 = f32x4.add(v1, v128.load(shortcut, 16));
+      v2 = f32x4.add(v2, v128.load(shortcut, 32));
+      v3 = f32x4.add(v3, v128.load(shortcut, 48));
+    } else {
+      const gain = f32x4.splat(c.gain);
+      const rest = f32x4.splat(c.rest);
+      v0 = f32x4.add(f32x4.mul(v0, gain), f32x4.mul(v128.load(shortcut), rest));
+      v1 = f32x4.add(f32x4.mul(v1, gain), f32x4.mul(v128.load(shortcut, 16), rest));
+      v2 = f32x4.add(f32x4.mul(v2, gain), f32x4.mul(v128.load(shortcut, 32), rest));
+      v3 = f32x4.add(f32x4.mul(v3, gain), f32x4.mul(v128.load(shortcut, 48), rest));
+    }
   }
   const sum = c.sum;
   if (sum) put(sum + at, v0, v1, v2, v3);

@@ -3,7 +3,7 @@ import { LANGS } from '../../src/i18n/languages.ts';
 import { contentLines } from './lint/content.ts';
 import { wrongTerms } from './lint/terms.ts';
 
-test.each(LANGS)("the content in %s uses the field's own terms", (lang) => {
+test.each(LANGS)("the content in %s uses the field's own terms", { timeout: 60_000 }, (lang) => {
   const wrong = contentLines(lang)
     .filter(({ path }) => !path.includes('aliases.')) // readers may type more than what this site writes
     .filter(({ file }) => !file.endsWith('errata.yaml')) // quotes what it corrects

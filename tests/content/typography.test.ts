@@ -4,7 +4,7 @@ import { contentLines } from './lint/content.ts';
 import { mdxLines } from './lint/prose.ts';
 import { typography } from './lint/typography.ts';
 
-test.each(LANGS)('the content in %s keeps the rules of typography', (lang) => {
+test.each(LANGS)('the content in %s keeps the rules of typography', { timeout: 60_000 }, (lang) => {
   const lines = contentLines(lang);
   expect(lines.length).toBeGreaterThan(1000);
   const broken = lines.flatMap(({ file, line, text }) =>

@@ -200,5 +200,5 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }, [addressed, touched, state.model, state.backend, state.picture]);
 
-  return { state, offer, lost: lost && state.picture?.sample !== null, actions };
+  return { state, offer, lost: lost && !touched, actions };
 }

@@ -14,7 +14,6 @@ import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
 import { RunButton } from './RunButton.tsx';
 import { OWN } from './settings.ts';
 import { Spent } from './Spent.tsx';
-import { OWN } from './settings.ts';
 import type { Bench as Workings } from './use-bench.ts';
 
 interface Props {

@@ -215,7 +215,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     // Once the reader has chosen something herself, what the address asked for is past.
     state: touched ? { ...state, unknown: null } : state,
     offer,
-    lost: lost && state.picture?.sample !== null,
+    lost: lost && !touched,
     actions,
   };
 }

@@ -66,7 +66,7 @@ describe('the quantize command', () => {
     expect(stdout).toContain('--calibrate PATH');
   });
 
-  it('writes one weights file and three graphs', () => {
+  it('writes one weights file, three graphs and a plan', () => {
     const { status, stderr } = run(at('net.onnx'), ...usual());
     expect(stderr).toContain('calibrating');
     expect(status).toBe(0);
@@ -74,6 +74,7 @@ describe('the quantize command', () => {
       'graph.lab.onnx',
       'graph.wasm.onnx',
       'graph.webgpu.onnx',
+      'plan.json',
       'weights.bin',
     ]);
   });

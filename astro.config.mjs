@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from './src/build/csp.mjs';
 import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
 import { buildKernels } from './src/build/kernels.mjs';
-import { pagesList } from './src/build/pages-list.mjs';
+import { pagesList } from './src/links/feed/pages-list.mjs';
 
 // Before anything asks for them: the bundler takes them as files.
 await buildKernels();

@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { CONTENDERS, performanceFile, type Network, type Performance } from '../../src/lab/performance/schema.ts';
+import {
+  CONTENDERS,
+  performanceFile,
+  type Network,
+  type Performance,
+} from '../../src/lab/performance/schema.ts';
 import { args, ensureBrowser } from '../browser.mjs';
 import { measureClick } from './click.ts';
 import { machine, runtimes } from './machine.ts';

@@ -129,7 +129,7 @@ describe('the quantize command', () => {
     expect(existsSync(at('strict'))).toBe(false);
   });
 
-  it('leaves a bad picture out, and says so', async () => {
+  it('leaves a bad picture out, and says so', () => {
     mkdirSync(at('mixed'));
     for (const name of readdirSync(at('pictures'))) copyFileSync(at(`pictures/${name}`), at(`mixed/${name}`));
     writeFileSync(at('mixed/bad.jpg'), 'no picture');

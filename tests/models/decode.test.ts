@@ -7,9 +7,7 @@ import { readPictures, skippedSentence } from '../../models/quantize/pictures.ts
 import { pictures } from '../pictures/pictures.ts';
 
 const near = (found: readonly number[], expected: readonly number[]) =>
-  found.forEach((value, i) =>
-    expect(Math.abs(value - expected[i]!), `${found.join()}`).toBeLessThanOrEqual(3),
-  );
+  found.forEach((value, i) => expect(Math.abs(value - expected[i]!), found.join()).toBeLessThanOrEqual(3));
 
 describe('the commands see a picture as the page does', async () => {
   for (const { name, bytes, width, height, corner } of await pictures())

@@ -57,7 +57,12 @@ export function Blocks({ lang, t, base, nets }: Props) {
         bench={bench}
         spoken={spoken}
         controls={
-          <ModelChoice t={t} nets={nets} chosen={net.id} choose={(model) => change({ model, gates: null, off: 0, seed: 0 })} />
+          <ModelChoice
+            t={t}
+            nets={nets}
+            chosen={net.id}
+            choose={(model) => change({ model, gates: null, off: 0, seed: 0 })}
+          />
         }
       >
         <Gates t={t} gates={gates} change={set} whole />

@@ -3,7 +3,12 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { drawRuns } from '../../../../src/results/runs/runs-index.ts';
 import { resultTable } from '../../../../src/results/schema.ts';
-import { epochsTable, errorsTable, responsesTable, settingsTable } from '../../../../src/results/runs/tables.ts';
+import {
+  epochsTable,
+  errorsTable,
+  responsesTable,
+  settingsTable,
+} from '../../../../src/results/runs/tables.ts';
 import { ALL, FOUR, TWO } from '../../../charts/runs-fixture.ts';
 
 const table6 = resultTable.parse(JSON.parse(readFileSync('content/results/table-6.json', 'utf8')));

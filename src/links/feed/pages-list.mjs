@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
-import { readMoves } from '../links/permalinks/ledger.ts';
+import { readMoves } from '../permalinks/ledger.ts';
 
 /**
  * sitemap-index.xml: every page of one language with its twin. The first page, which sends readers to their
@@ -11,7 +11,7 @@ import { readMoves } from '../links/permalinks/ledger.ts';
  * @returns {import('astro').AstroIntegration}
  */
 export function pagesList(base) {
-  const moved = readMoves(readFileSync(new URL('../../content/moved.txt', import.meta.url), 'utf8'));
+  const moved = readMoves(readFileSync(new URL('../../../content/moved.txt', import.meta.url), 'utf8'));
   const old = new Set([...moved.keys()].map((address) => base.replace(/\/?$/, '/') + address));
   const left = new RegExp(`^${base.replace(/\/$/, '')}/(zh-en|embed|404|unread)(/|$)`);
   return sitemap({

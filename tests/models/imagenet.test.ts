@@ -123,7 +123,7 @@ describe('npm run models:imagenet', () => {
         licence: 'Apache-2.0',
       });
       expect(isTrained(model)).toBe(false);
-      expect(Object.keys(model.files)).toEqual(['weights', 'wasm', 'webgpu', 'lab']);
+      expect(Object.keys(model.files)).toEqual(['weights', 'wasm', 'webgpu', 'lab', 'engine']);
       expect(model.files.weights.bytes).toBeLessThan(1.3 * model.parameters);
       for (const { path, bytes } of Object.values(model.files))
         expect(statSync(at(`zoo/${path}`)).size).toBe(bytes);

@@ -32,12 +32,12 @@ export async function selfCheck(
   { logits, ...picture }: Recorded,
   input: Model['input'],
   graph: string,
-  run: (input: Float32Array<ArrayBuffer>) => Promise<ArrayLike<number>>,
+  run: (input: Float32Array<ArrayBuffer>, size: number) => Promise<ArrayLike<number>>,
 ): Promise<Checked | null> {
   const expected = logits[graph];
   if (expected === undefined) return null;
   const started = performance.now();
-  const off = deviation(await run(inputOf(picture, input)), expected);
+  const off = deviation(await run(...inputOf(picture, input)), expected);
   if (off > TOLERANCE) throw new Failure('wrong-result', {}, `self-check: logits off by ${off.toFixed(3)}`);
   return { off, ms: performance.now() - started };
 }
@@ -49,7 +49,10 @@ export function deviation(found: ArrayLike<number>, expected: readonly number[])
   return Number.isFinite(off) && found.length === expected.length ? off : Infinity;
 }
 
-function inputOf({ size, rgb }: Omit<Recorded, 'logits'>, input: Model['input']): Float32Array<ArrayBuffer> {
+function inputOf(
+  { size, rgb }: Omit<Recorded, 'logits'>,
+  input: Model['input'],
+): [input: Float32Array<ArrayBuffer>, size: number] {
   const bytes = Uint8Array.from(atob(rgb), (letter) => letter.charCodeAt(0));
   const side = Math.max(size, input.size - (input.size % size));
   const step = side / size;
@@ -58,5 +61,5 @@ function inputOf({ size, rgb }: Omit<Recorded, 'logits'>, input: Model['input'])
     const from = Math.floor(Math.floor(pixel / side) / step) * size + Math.floor((pixel % side) / step);
     data.set(bytes.subarray(from * 3, from * 3 + 3), pixel * 4);
   }
-  return normalize({ data, width: side, height: side }, input);
+  return [normalize({ data, width: side, height: side }, input), side];
 }

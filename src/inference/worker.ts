@@ -182,7 +182,7 @@ function tried(
     recorded,
     model.input,
     graph,
-    async (input) => (await run(input, recorded.size, open)).logits,
+    async (input, size) => (await run(input, size, open)).logits,
   );
 }
 

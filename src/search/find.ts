@@ -31,7 +31,21 @@ export async function find(
   const found = await Promise.all(
     results.slice(0, RECORDS).map(async ({ it, score }) => ({ it: await it.data(), score })),
   );
-  return rank(found, sections).slice(0, HITS);
+  return rank(
+    found.filter(({ it }) => answers(it.excerpt, queries)),
+    sections,
+  ).slice(0, HITS);
+}
+
+/**
+ * Whether a record has a word of a query. Where the library knows none, it takes one that the query's begins with: 'z' is no
+ * answer to 'zzzzqqqq'. Chinese it cuts into words of its own, of any length.
+ */
+function answers(excerpt: string, queries: readonly string[]): boolean {
+  const asked = queries.flatMap((query) => query.split(/\s+/));
+  if (asked.some((word) => /\p{Script=Han}/u.test(word))) return true;
+  const found = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word);
+  return found.length === 0 || found.some((word) => asked.some((whole) => word.length * 2 >= whole.length));
 }
 
 /** A long question is searched by its words that matter. */

@@ -10,7 +10,7 @@ import { typed } from './typed.ts';
 
 /**
  * What the query names by its number in the paper, then the blocks of this language's pages that answer it, best first; where
- * there is nothing, the blocks of the other language's pages. Rejects where a part of the index cannot be loaded.
+ * there is nothing, the blocks of the pages in the language of the query. Rejects where a part of the index cannot be loaded.
  */
 export async function search(asked: string, lang: Lang): Promise<Hit[]> {
   try {
@@ -19,8 +19,8 @@ export async function search(asked: string, lang: Lang): Promise<Hit[]> {
     const first = named(query, lang, things).map((hit) => ({ ...hit, url: asset(hit.url) }));
     const found = await find(await pagefind(lang), terms, query, lang);
     const hits = [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
-    if (hits.length > 0) return hits;
-    const other = lang === 'zh' ? 'en' : 'zh';
+    const other = /\p{Script=Han}/u.test(query) ? 'zh' : 'en';
+    if (hits.length > 0 || other === lang) return hits;
     return (await find(await pagefind(other), terms, query, other)).map((hit) => ({ ...hit, lang: other }));
   } catch (error) {
     await forget();

@@ -9,7 +9,7 @@ test('§3.1: a branch is switched off inside the text; the page fetches nothing 
   const live = page.locator('.live[data-live=branches]');
   await live.scrollIntoViewIfNeeded();
   await expect(live.locator('form[data-ready=true]')).toBeVisible();
-  await expect(live.locator('.lab-run')).toContainText('MB');
+  await expect(live.locator('.lab-run')).toContainText('kB');
   expect(lab.heavy).toEqual([]);
   await lab.button('lab.run').click();
   await expect(lab.first).toHaveCount(2, { timeout: 60_000 });

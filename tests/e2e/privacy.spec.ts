@@ -10,7 +10,9 @@ function watch(page: Page, site: string): { strangers: string[]; sent: string[] 
     const url = new URL(request.url());
     if (/^https?:$/.test(url.protocol) && url.origin !== new URL(site).origin)
       found.strangers.push(request.url());
-    if (request.method() !== 'GET' || request.postData() !== null) found.sent.push(request.url());
+    // The page of what is not there asks whether it would be under another address, without a word of the reader's.
+    if (!['GET', 'HEAD'].includes(request.method()) || request.postData() !== null)
+      found.sent.push(request.url());
   });
   return found;
 }

@@ -35,7 +35,7 @@ export class Many extends Experiment {
   }
 
   async take(folder: string): Promise<void> {
-    await this.part.locator('input[type=file]').first().setInputFiles(folder);
+    await this.part.locator('input[webkitdirectory]').setInputFiles(folder);
   }
 
   /** A button whose name starts as the string of that key does. */

@@ -44,3 +44,14 @@ test('a long question is searched by no more than four words', async () => {
   await find(pagefind, [], 'why does everybody stack convolutional layers before pooling features', 'en');
   expect(Math.max(...asked.map((query) => query.split(' ').length))).toBe(4);
 });
+
+test('a record that has only the beginning of a word does not answer; another form of the word does', async () => {
+  const { pagefind } = library({
+    zzzzqqqq: [result('/en/a/#b', 1, [0], '<mark>z</mark> = x')],
+    shortcuts: [result('/en/a/#c', 1, [0], 'a <mark>shortcut.</mark>')],
+    残差网络: [result('/zh/a/#d', 1, [0], '<mark>残</mark>')],
+  });
+  expect(await find(pagefind, [], 'zzzzqqqq', 'en')).toEqual([]);
+  expect(await find(pagefind, [], 'shortcuts', 'en')).toHaveLength(1);
+  expect(await find(pagefind, [], '残差网络', 'zh')).toHaveLength(1);
+});

@@ -1,0 +1,25 @@
+import { ROUTES, type Route } from '../../i18n/languages.ts';
+
+/** The files that a reader can take along, by what they are for. */
+export const GROUPS = ['cards'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A format, in the languages that it comes in. */
+export interface Format {
+  readonly id: string;
+  readonly group: Group;
+  readonly routes: readonly Route[];
+  /** Where its file of a language is, after the base path. */
+  readonly path: (route: Route) => string;
+}
+
+/** Every format that is offered; content/ui names each under `take.format.<id>`. */
+export const FORMATS: readonly Format[] = [
+  { id: 'anki', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.txt` },
+  { id: 'csv', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.csv` },
+];
+
+/** The path of every file that is offered. */
+export function offeredPaths(): string[] {
+  return FORMATS.flatMap(({ routes, path }) => routes.map(path));
+}

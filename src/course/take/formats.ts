@@ -1,7 +1,7 @@
-import { ROUTES, type Route } from '../../i18n/languages.ts';
+import { LANGS, ROUTES, type Route } from '../../i18n/languages.ts';
 
 /** The files that a reader can take along, by what they are for. */
-export const GROUPS = ['cards'] as const;
+export const GROUPS = ['quiz', 'cards'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A format, in the languages that it comes in. */
@@ -17,6 +17,9 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'anki', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.txt` },
   { id: 'csv', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.csv` },
+  { id: 'moodle', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.moodle.xml` },
+  { id: 'qti', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.qti.zip` },
+  { id: 'gift', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.gift.txt` },
 ];
 
 /** The path of every file that is offered. */

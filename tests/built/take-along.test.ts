@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROUTES } from '../../src/i18n/languages.ts';
@@ -42,3 +45,25 @@ test.each(ROUTES)(
     for (const row of rows) for (const field of row) expect(field).toMatch(/\S/);
   },
 );
+
+const xmllint = spawnSync('xmllint', ['--version']).status === 0;
+const archives = files.map(({ path }) => path).filter((path) => /\.(zip|epub)$/.test(path));
+
+test.skipIf(!xmllint)('every XML file to take along is well formed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'take-'));
+  const inside = archives.flatMap((path) =>
+    Object.entries(unzipSync(readFileSync(join('dist', path))))
+      .filter(([name]) => /\.(xml|opf|ncx|xhtml)$/.test(name))
+      .map(([name, bytes]) => {
+        const file = join(folder, `${path}-${name}`.replaceAll('/', '-'));
+        writeFileSync(file, bytes);
+        return file;
+      }),
+  );
+  const own = files.map(({ path }) => join('dist', path)).filter((path) => path.endsWith('.xml'));
+  const { stderr, status } = spawnSync('xmllint', ['--noout', ...inside, ...own], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(inside.length).toBeGreaterThan(150);
+});

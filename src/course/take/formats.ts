@@ -1,7 +1,7 @@
 import { LANGS, ROUTES, type Route } from '../../i18n/languages.ts';
 
 /** The files that a reader can take along, by what they are for. */
-export const GROUPS = ['quiz', 'cards'] as const;
+export const GROUPS = ['quiz', 'package', 'cards'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A format, in the languages that it comes in. */
@@ -13,6 +13,14 @@ export interface Format {
   readonly path: (route: Route) => string;
 }
 
+/** The lessons that are packed with their questions. */
+export const LESSONS = ['lesson-1', 'lesson-2'] as const;
+
+/** Where the package of a lesson is. */
+export function packagePath(lesson: string, route: Route): string {
+  return `data/packages/${lesson}-${route}.zip`;
+}
+
 /** Every format that is offered; content/ui names each under `take.format.<id>`. */
 export const FORMATS: readonly Format[] = [
   { id: 'anki', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.txt` },
@@ -20,6 +28,12 @@ export const FORMATS: readonly Format[] = [
   { id: 'moodle', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.moodle.xml` },
   { id: 'qti', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.qti.zip` },
   { id: 'gift', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.gift.txt` },
+  ...LESSONS.map((lesson): Format => ({
+    id: lesson,
+    group: 'package',
+    routes: LANGS,
+    path: (lang) => packagePath(lesson, lang),
+  })),
 ];
 
 /** The path of every file that is offered. */

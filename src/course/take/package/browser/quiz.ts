@@ -1,7 +1,7 @@
 import { fill } from '../../../../i18n/fill.ts';
 import { isRight, parseNumber, type Key } from '../../../quiz/grade.ts';
 import { parseAnswers, tally, withAnswer, type Answers } from '../../../quiz/progress.ts';
-import { findApi, report, type Holder } from './scorm.ts';
+import { findApi, report } from './scorm.ts';
 
 /** The quiz of a package: checks answers in the page, and tells the course system, if there is one. */
 const data = document.querySelector('#quiz-data')?.textContent ?? '{}';

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '../../i18n/languages.ts';
+import { writeBooks } from './book/write.ts';
 import { offeredPaths } from './formats.ts';
 import { writePackages } from './package/write.ts';
 import { siteIn } from './page/site.ts';
@@ -13,6 +14,7 @@ import { fillSizes } from './sizes.ts';
 async function write(dir: string): Promise<string> {
   const site = siteIn(dir);
   await writePackages(site);
+  writeBooks(site);
   const bytes = (path: string) => statSync(join(dir, path)).size;
   for (const lang of LANGS) {
     const page = join(dir, lang, 'teach/index.html');

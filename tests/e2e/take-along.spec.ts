@@ -90,7 +90,7 @@ test('a file of cards is kept under its own name', async ({ page }) => {
   await page.goto('zh/teach/');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('#take-cards').getByRole('link', { name: 'Anki（文本）, 双语' }).click(),
+    page.locator('#take-cards').getByRole('link', { name: 'Anki（文本） · 双语' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('residual-zh-en.txt');
 });

@@ -44,7 +44,7 @@ test.each(['relaxed', 'plain'] as const)('three threads give the bits of one: %s
   const binary = await kernels(build);
   const alone = await openEngine(binary, build, made.plan, made.weights);
   let ended = 0;
-  let board = new Int32Array();
+  let board: Int32Array = new Int32Array();
   const helpers = Array.from({ length: 2 }, () => {
     const worker = new Worker(SCRIPT, { eval: true });
     return {

@@ -60,7 +60,7 @@ test('points are drawn with the mouse and with the keyboard, and kept in the add
   const plane = page.getByRole('application');
   await plane.focus();
   for (const key of ['Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-  await page.getByLabel(lab.text('train.draw.class.1')).check();
+  await page.getByRole('radio', { name: lab.text('train.draw.class.1') }).check();
   await plane.click({ position: { x: 20, y: 20 } });
   await plane.click({ position: { x: 60, y: 20 } });
   await expect(lab.button('train.run')).toBeEnabled();

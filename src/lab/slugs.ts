@@ -5,6 +5,7 @@ export const SLUGS = [
   'blocks',
   'attention',
   'precision',
+  'engine',
   'views',
   'train',
   'folder',

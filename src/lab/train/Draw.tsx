@@ -61,7 +61,7 @@ export function Draw({ t, drawn, change }: Props) {
       <svg
         viewBox="-1.05 -1.05 2.1 2.1"
         role="application"
-        tabIndex={0}
+        tabindex={0}
         aria-label={tell(t, 'train.draw.label', { n: shown.length })}
         aria-describedby="train-draw-hint"
         onKeyDown={key}

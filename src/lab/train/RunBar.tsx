@@ -42,7 +42,7 @@ export function RunBar({ t, training, ready }: Props) {
         )}
       </div>
       <label class="train-progress">
-        <span>{tell(t, 'train.step', { n: step.toLocaleString('en'), of: STEPS.toLocaleString('en') })}</span>
+        <span>{tell(t, 'train.step', { n: step, of: STEPS })}</span>
         <progress value={step} max={STEPS} />
       </label>
       {phase === 'failed' && <p role="alert">{tell(t, 'train.failed')}</p>}

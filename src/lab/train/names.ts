@@ -7,7 +7,7 @@ export function nameOf(t: Text, spec: Spec, beside: readonly Spec[]): string {
   const differs = (key: keyof Spec) => beside.some((other) => other[key] !== spec[key]);
   return [
     tell(t, `train.name.${spec.shortcut}`, { n: spec.depth }),
-    ...(differs('norm') ? [tell(t, spec.norm ? 'train.name.norm' : 'train.name.nonorm')] : []),
+    ...(differs('norm') ? [tell(t, spec.norm ? 'train.name.norm' : 'train.name.free')] : []),
     ...(differs('start') ? [tell(t, `train.name.${spec.start}`)] : []),
     ...(differs('warm') && spec.warm ? [tell(t, 'train.name.warm')] : []),
   ].join(tell(t, 'train.comma'));

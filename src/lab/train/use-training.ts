@@ -31,7 +31,12 @@ export interface Training {
 const STRIDE = 50;
 const QUIET_STRIDE = 250;
 
-const NOTHING = { phase: 'new' as Phase, replies: [] as readonly Reply[], curves: [] as Training['curves'] };
+const NOTHING = {
+  key: '',
+  phase: 'new' as Phase,
+  replies: [] as readonly Reply[],
+  curves: [] as Training['curves'],
+};
 
 /** The training of the networks that the settings name; other settings begin another one. */
 export function useTraining(settings: Settings): Training {
@@ -43,9 +48,10 @@ export function useTraining(settings: Settings): Training {
     () => (settings.set === 'own' ? pointsFrom(settings.drawn) : pointsOf(settings.set, settings.seed)),
     [pointsKey(settings)],
   );
-  const show = (next: typeof shown) => {
-    latest.current = next;
-    setShown(next);
+  const key = keyOf(settings);
+  const show = (next: Omit<typeof shown, 'key'>) => {
+    latest.current = { ...next, key };
+    setShown(latest.current);
   };
 
   const again = () => {
@@ -54,7 +60,7 @@ export function useTraining(settings: Settings): Training {
     team.current = null;
     show(NOTHING);
   };
-  useEffect(() => again, [keyOf(settings)]);
+  useEffect(() => again, [key]);
   useEffect(() => {
     // A page that the browser keeps would compute on.
     const pause = () => (wanted.current = false);
@@ -99,10 +105,12 @@ export function useTraining(settings: Settings): Training {
     }
   };
 
+  // Until the effect above has run, what is shown may still be of the settings before.
+  const now = shown.key === key ? shown : NOTHING;
   return {
-    ...shown,
+    ...now,
     points,
-    step: shown.replies[0]?.state.step ?? 0,
+    step: now.replies[0]?.state.step ?? 0,
     run: () => void go(false),
     once: () => void go(true),
     pause: () => (wanted.current = false),

@@ -7,5 +7,6 @@ export const SLUGS = [
   'precision',
   'engine',
   'views',
+  'train',
   'folder',
 ] as const;

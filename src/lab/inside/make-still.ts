@@ -43,9 +43,7 @@ function headOf({ steps, maps }: Plan, file: Uint8Array): Head {
 }
 
 /** The state that a page shows before anything runs, made by the engine itself, and the bytes of its maps. */
-export async function makeStill(
-  model: Model,
-): Promise<{ still: Still; bytes: Int8Array<ArrayBuffer> }> {
+export async function makeStill(model: Model): Promise<{ still: Still; bytes: Int8Array<ArrayBuffer> }> {
   const plan = await readPlan(model);
   const weights = await read(`models/zoo/${model.files.weights.path}`);
   const engine = await openEngine(await read(KERNELS), 'plain', plan, weights);
@@ -59,13 +57,19 @@ export async function makeStill(
   const { logits, maps } = engine.run(input, { keep: [...names, ...layers, last.out] });
   const { bytes, steps } = pack(names.map((name) => asPlanes(maps[name]!)));
   const { channels, size } = last;
-  const features = { features: asPlanes(maps[last.out]!), shape: [channels, size, size], responses: new Float32Array() } as const;
+  const features = {
+    features: asPlanes(maps[last.out]!),
+    shape: [channels, size, size],
+    responses: new Float32Array(),
+  } as const;
   const round = (value: number, digits: number) => Number(value.toPrecision(digits));
   const still: Still = {
     ...{ net: model.id, image: STILL_IMAGE, steps: steps.map((step) => round(step, 6)) },
     probabilities: softmax(logits).map((share) => round(share, 5)),
     responses: layers.map((name) => round(moments(maps[name]!).deviation, 4)),
-    evidence: Array.from(logits, (_, of) => Array.from(classMap(features, head, of), (value) => round(value, 3))),
+    evidence: Array.from(logits, (_, of) =>
+      Array.from(classMap(features, head, of), (value) => round(value, 3)),
+    ),
   };
   return { still, bytes };
 }

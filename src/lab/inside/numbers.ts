@@ -56,5 +56,8 @@ export function thinned(map: Planes, stride: number, before: number, channels: n
 
 /** A number with its sign as print has it: signed(-1.234) → '−1.23'. */
 export function signed(value: number, digits = 2): string {
-  return value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
+  return value
+    .toFixed(digits)
+    .replace(/^-(?=[0.]*$)/, '')
+    .replace('-', '−');
 }

@@ -25,7 +25,11 @@ export function pack(maps: readonly Float32Array[]): { bytes: Int8Array<ArrayBuf
 }
 
 /** All maps of a network's blocks out of those few: a block's sum is x + F(x), and the next x is what its ReLU leaves. */
-export function unpack({ first, blocks }: Net, bytes: Int8Array, steps: readonly number[]): Record<string, Planes> {
+export function unpack(
+  { first, blocks }: Net,
+  bytes: Int8Array,
+  steps: readonly number[],
+): Record<string, Planes> {
   let at = 0;
   const next = (i: number, channels: number, size: number): Planes => {
     const part = bytes.subarray(at, (at += channels * size * size));

@@ -6,4 +6,6 @@ import { stillModel } from '../../../lab/inside/nets.ts';
 export const getStaticPaths = () => [{ params: { id: stillModel.id } }];
 
 export const GET: APIRoute = async () =>
-  new Response((await makeStill(stillModel)).bytes, { headers: { 'Content-Type': 'application/octet-stream' } });
+  new Response((await makeStill(stillModel)).bytes, {
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });

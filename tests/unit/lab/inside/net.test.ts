@@ -13,7 +13,17 @@ test('a residual net: nine blocks in three stages, two of which the shortcut is 
     ...{ stage: 0, channels: 16, size: 32 },
     ...{ x: 'relu1', f: 'conv3', sum: 'add1', out: 'relu3', middle: 'relu2' },
   });
-  expect(blocks.map(({ thin }) => thin?.before ?? null)).toEqual([null, null, null, 0, null, null, 0, null, null]);
+  expect(blocks.map(({ thin }) => thin?.before ?? null)).toEqual([
+    null,
+    null,
+    null,
+    0,
+    null,
+    null,
+    0,
+    null,
+    null,
+  ]);
   expect(blocks[3]!.thin).toEqual({ stride: 2, before: 0 });
 });
 

@@ -1,2 +1,11 @@
 /** The experiments in the order in which a reader meets them; each has a text in content/lab and a page in src/pages. */
-export const SLUGS = ['inside', 'depth', 'responses', 'blocks', 'attention', 'precision', 'views', 'folder'] as const;
+export const SLUGS = [
+  'inside',
+  'depth',
+  'responses',
+  'blocks',
+  'attention',
+  'precision',
+  'views',
+  'folder',
+] as const;

@@ -102,8 +102,8 @@ export function BlockView({ t, at, block, plain, now, before, plainNow, cut, fol
             </div>
           );
         })}
-        {current && children}
       </div>
+      {current && children}
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function End({
   );
   return (
     <section class="inside-end" aria-label={tell(t, 'inside.end')}>
-      <h3>{tell(t, 'inside.end')}</h3>
+      <h2>{tell(t, 'inside.end')}</h2>
       <p>{tell(t, 'inside.pool')}</p>
       {pooled && <PixelCanvas pixels={pooled} label={tell(t, 'inside.pooled')} name="inside-pooled" />}
       <div class="inside-evidence">

@@ -27,7 +27,7 @@ export function How({ t, explained, colours, after }: Props) {
   const parts = { ...window, colours };
   return (
     <div class="inside-how">
-      <h3>{tell(t, 'inside.how')}</h3>
+      <h2>{tell(t, 'inside.how')}</h2>
       <p>
         {tell(t, 'inside.how.window', {
           channels: window.channels,
@@ -103,7 +103,7 @@ function Tiles({ label, values, channels, rows, columns, most, colours }: TilesP
   const canvas = useRef<HTMLCanvasElement>(null);
   const across = Math.min(32, channels);
   useEffect(() => {
-    const data = values.map((value) => (most > 0 ? (value / most) * LIMIT : 0)) as Float32Array<ArrayBuffer>;
+    const data = values.map((value) => (most > 0 ? (value / most) * LIMIT : 0));
     const painted = paintStrip({ data, channels, height: rows, width: columns }, across, colours);
     const { width, height } = painted;
     if (!canvas.current) return;

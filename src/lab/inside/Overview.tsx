@@ -15,7 +15,7 @@ interface Props {
 
 /** All blocks in a row, each as two bars: what comes in and what its branch adds. */
 export function Overview({ t, net, now, current, gates, go }: Props) {
-  const tall = (value: number | undefined) => `${Math.min(100, ((value ?? 0) / 2.5) * 100)}%`;
+  const tall = (value: number | undefined) => `${Math.min(100, ((value ?? 0) / 1.6) * 100)}%`;
   return (
     <nav class="inside-overview" aria-label={tell(t, 'inside.overview')}>
       {[0, 1, 2].map((stage) => (

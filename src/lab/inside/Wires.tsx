@@ -16,7 +16,7 @@ interface Props {
 /** The shortcut and the branch of a block, as thick as what they carry is strong; the button in ⊕ cuts the branch. */
 export function Wires({ t, number, cut, x, f, before, toggle }: Props) {
   const wide = (strength: number | undefined) =>
-    `${Math.max(1, Math.min(18, (strength ?? 0) * 6)).toFixed(1)}px`;
+    `${Math.max(1, Math.min(20, (strength ?? 0) * 8)).toFixed(1)}px`;
   const line = (d: string, name: string, now: number | undefined, was: number | undefined) => (
     <>
       {was !== undefined && was !== now && <path d={d} class="was" style={{ strokeWidth: wide(was) }} />}

@@ -83,3 +83,11 @@ export async function drawState({ lang, t, net, labels, now, pixels, address }: 
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });
 }
+
+/** Hands the drawn state to the reader as a file. */
+export async function save(drawn: Drawn): Promise<void> {
+  const href = URL.createObjectURL(await drawState(drawn));
+  Object.assign(document.createElement('a'), { href, download: `${drawn.net.id}.png` }).click();
+  // Not at once: the download has to begin first.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}

@@ -31,7 +31,10 @@ export function useFilm({ take, fail }: Options) {
     addEventListener('pagehide', stop);
     const film = async () => {
       stream = await openCamera('user');
-      if (gone) return closeCamera(stream);
+      if (gone) {
+        closeCamera(stream);
+        return;
+      }
       for (const track of stream.getTracks())
         track.addEventListener('ended', () => {
           setOn(false);
@@ -92,5 +95,5 @@ function grab(video: HTMLVideoElement): Pixels {
   context.setTransform(-1, 0, 0, 1, SIDE, 0);
   context.drawImage(video, left, top, side, side, 0, 0, SIDE, SIDE);
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
-  return { data: data as Uint8ClampedArray<ArrayBuffer>, width: SIDE, height: SIDE };
+  return { data: data, width: SIDE, height: SIDE };
 }

@@ -194,6 +194,21 @@ test('the patch is moved by keys and run over the picture', async ({ page }) => 
   await expect(page.locator('.inside-mattered')).toBeVisible();
 });
 
+test('paint on the picture, and the network follows', async ({ page }) => {
+  const lab = open(page);
+  await lab.begin();
+  await lab.button('inside.paint').click();
+  await lab.live();
+  const before = await lab.drawn(1, 'x');
+  const box = (await page.locator('.inside-picture').boundingBox())!;
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 120, { steps: 8 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/image=own/);
+  await expect.poll(() => lab.drawn(1, 'x')).not.toBe(before);
+});
+
 test('evidence for any class, and the state as a picture', async ({ page }) => {
   const lab = open(page);
   await lab.begin();

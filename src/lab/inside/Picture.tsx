@@ -14,10 +14,12 @@ interface Props {
   move: (to: Spot, quiet: boolean) => void;
   /** What mattered, as colours over the picture. */
   over: Pixels | null;
+  /** Paints at [left, top], in pixels; null while the brush is away. */
+  draw: ((at: Spot) => void) | null;
 }
 
 /** What the network sees, with the grey patch: it is dragged, or moved by the arrow keys. */
-export function Picture({ t, pixels, cover, move, over }: Props) {
+export function Picture({ t, pixels, cover, move, over, draw }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef(false);
@@ -27,11 +29,17 @@ export function Picture({ t, pixels, cover, move, over }: Props) {
     const { data, width, height } = pixels;
     canvas.current?.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
   }, [pixels]);
+  const placeOf = (event: PointerEvent): Spot => {
+    const { left, top, width } = box.current!.getBoundingClientRect();
+    return [((event.clientX - left) / width) * size, ((event.clientY - top) / width) * size];
+  };
   const drag = (event: PointerEvent) => {
-    if (!held.current || !box.current) return;
-    const { left, top, width } = box.current.getBoundingClientRect();
-    const at = (value: number, from: number) => ((value - from) / width) * size - patch / 2;
-    move(within([at(event.clientX, left), at(event.clientY, top)], size), true);
+    if (!held.current) return;
+    const [left, top] = placeOf(event);
+    move(within([left - patch / 2, top - patch / 2], size), true);
+  };
+  const paint = (event: PointerEvent) => {
+    if (event.buttons > 0) draw?.(placeOf(event));
   };
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
@@ -41,7 +49,12 @@ export function Picture({ t, pixels, cover, move, over }: Props) {
     move(within([cover[0] + by[0]!, cover[1] + by[1]!], size), true);
   };
   return (
-    <div ref={box} class="inside-picture">
+    <div
+      ref={box}
+      class={draw ? 'inside-picture painting' : 'inside-picture'}
+      onPointerDown={draw ? paint : undefined}
+      onPointerMove={draw ? paint : undefined}
+    >
       <canvas
         ref={canvas}
         width={size}

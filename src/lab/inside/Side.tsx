@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
 import { OWN } from '../bench/settings.ts';
@@ -6,8 +7,10 @@ import { Samples } from '../classify/Samples.tsx';
 import type { Text } from '../classify/text.ts';
 import type { Dropped } from '../classify/dropped.ts';
 import { Answer } from './Answer.tsx';
+import { dab } from './brush.ts';
 import { patchOf } from './cover.ts';
 import { Picture } from './Picture.tsx';
+import type { Spot } from './settings.ts';
 import { Tools } from './Tools.tsx';
 import type { Workings } from './use-inside.ts';
 
@@ -27,7 +30,17 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
   const { now, plainNow, before, plainBefore } = workings;
   const own = picture?.sample === null;
   const named = labels.findIndex(({ id }) => id === settings.class);
+  const known = pictures.samples.some(({ id }) => id === settings.image);
+  const choosing = known ? settings.image : (picture?.sample ?? null);
+  const [ink, setInk] = useState<string | null>(null);
+  const draw = (at: Spot) => {
+    if (picture === null || ink === null) return;
+    film.set(false);
+    pictures.take(dab(picture.pixels, at, ink));
+    change({ image: OWN, cover: null }, own);
+  };
   const cover = (on: boolean) => {
+    setInk(null);
     const size = picture?.pixels.width ?? 0;
     const middle = (size - patchOf(size)) / 2;
     change({ cover: on ? [middle, middle] : null });
@@ -41,6 +54,7 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
           cover={settings.cover}
           move={(to, quiet) => change({ cover: to }, quiet)}
           over={scan.over(ask)}
+          draw={ink === null ? null : draw}
         />
       )}
       <Answer
@@ -67,6 +81,8 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
         filming={film.on}
         rate={film.rate}
         cover={cover}
+        ink={ink}
+        dip={setInk}
         scan={() => {
           live.start();
           if (ask) void scan.start({ ...ask, cover: null }, named >= 0 ? named : undefined);
@@ -78,7 +94,7 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
       />
       <Samples
         {...{ lang, t, base }}
-        state={{ samples: pictures.samples, choosing: picture?.sample ?? null, picture: null }}
+        state={{ samples: pictures.samples, choosing, picture: null }}
         pick={(image) => {
           film.set(false);
           change({ image, cover: null });

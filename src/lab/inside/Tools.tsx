@@ -9,13 +9,18 @@ interface Props {
   filming: boolean;
   /** Frames a second. */
   rate: number;
+  /** The colour that is painted with; null while nothing is painted. */
+  ink: string | null;
   cover: (on: boolean) => void;
+  dip: (ink: string | null) => void;
   scan: () => void;
   film: (on: boolean) => void;
 }
 
-/** What can be done with the picture: a patch laid on it, the patch run over all of it, the camera in its place. */
-export function Tools({ t, covering, scanning, filming, rate, cover, scan, film }: Props) {
+const FIRST_INK = '#1f5fb8';
+
+/** What can be done with the picture: a patch laid on it, the patch run over all of it, paint, the camera in its place. */
+export function Tools({ t, covering, scanning, filming, rate, ink, cover, dip, scan, film }: Props) {
   return (
     <div class="inside-tools">
       <button type="button" class="button" aria-pressed={covering} onClick={() => cover(!covering)}>
@@ -31,6 +36,22 @@ export function Tools({ t, covering, scanning, filming, rate, cover, scan, film 
           ? tell(t, 'inside.scan')
           : tell(t, 'inside.scanning', { share: Math.round(scanning * 100) })}
       </button>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={ink !== null}
+        onClick={() => dip(ink === null ? FIRST_INK : null)}
+      >
+        {tell(t, 'inside.paint')}
+      </button>
+      {ink !== null && (
+        <input
+          type="color"
+          aria-label={tell(t, 'inside.ink')}
+          value={ink}
+          onInput={(event) => dip(event.currentTarget.value)}
+        />
+      )}
       <button type="button" class="button" aria-pressed={filming} onClick={() => film(!filming)}>
         {tell(t, filming ? 'inside.film.stop' : 'inside.film')}
       </button>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dab } from '../../../../src/lab/inside/brush.ts';
 import { covered, everywhere, mattered, patchOf, within } from '../../../../src/lab/inside/cover.ts';
 import { histogram, rangeOf, rms, signed, thinned } from '../../../../src/lab/inside/numbers.ts';
 import { channelAt, paintStrip, palette } from '../../../../src/lab/inside/paint.ts';
@@ -56,4 +57,11 @@ test('the grey patch stays in the picture, and what it takes away counts for the
   const fell = mattered(32, spots, falls);
   expect(fell[0]).toBe(1);
   expect(fell[31]).toBe(0);
+});
+
+test('a dab of colour touches the pixels around its place and no others', () => {
+  const picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, height: 8 };
+  const { data } = dab(picture, [4, 4], '#ff8000');
+  expect([...data.slice((3 * 8 + 3) * 4, (3 * 8 + 3) * 4 + 4)]).toEqual([255, 128, 0, 255]);
+  expect(data.filter((value) => value > 0).length).toBe(4 * 3);
 });

@@ -47,7 +47,12 @@ class Inside extends Experiment {
   }
 
   /** A sum over the pixels of a strip, to tell drawings apart. */
-  drawn(n: number, kind: string): Promise<number> {
+  async drawn(n: number, kind: string): Promise<number> {
+    // What is not on the screen is not drawn.
+    await this.strip(n, kind).scrollIntoViewIfNeeded();
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     return this.strip(n, kind)
       .locator('canvas')
       .evaluate((canvas) => {

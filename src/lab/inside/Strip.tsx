@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Planes } from '../../inference/engine/planes.ts';
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
 import { channelOf, rms, signed } from './numbers.ts';
 import { channelAt, columnsFor, paintStrip } from './paint.ts';
 import type { Kind } from './settings.ts';
+import { useVisible } from './use-seen.ts';
 
 interface Props {
   t: Text;
@@ -30,14 +31,19 @@ export function Strip({ t, block, kind, name, map, channels, large, narrow, colo
   const channel = large ?? cursor;
   const open = large !== null;
   const columns = columnsFor(channels, narrow);
-  useEffect(() => {
-    if (!map || !canvas.current) return;
-    const { data, width, height } = paintStrip(map, columns, colours);
-    // A change of its size empties a canvas.
-    if (canvas.current.width !== width || canvas.current.height !== height)
+  const visible = useVisible(canvas);
+  const last = useRef<ImageData>();
+  // Before the browser draws, so that a print has what the page has.
+  useLayoutEffect(() => {
+    if (!map || !canvas.current || !visible) return;
+    const painted = paintStrip(map, columns, colours, last.current);
+    const { data, width, height } = painted;
+    if (data !== last.current?.data) {
+      last.current = new ImageData(data, width, height);
       Object.assign(canvas.current, { width, height });
-    canvas.current.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-  }, [map, columns, colours]);
+    }
+    canvas.current.getContext('2d')?.putImageData(last.current, 0, 0);
+  }, [map, columns, colours, visible]);
 
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1, Home: -channels, End: channels }[event.key];

@@ -3,7 +3,7 @@ import type { Planes } from '../../inference/engine/planes.ts';
 /** Root of the mean square: how strong what a line carries is. */
 export function rms(values: Float32Array): number {
   let sum = 0;
-  for (const value of values) sum += value * value;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
   return Math.sqrt(sum / Math.max(1, values.length));
 }
 

@@ -43,12 +43,14 @@ export function columnsFor(channels: number, narrow: boolean): number {
 /** Pixels between two thumbnails. */
 const GAP = 1;
 
-/** All channels of a map beside and below each other, one pixel a place. */
-export function paintStrip(map: Planes, columns: number, colours: Uint32Array): Pixels {
+/** All channels of a map beside and below each other, one pixel a place; into pixels of the same size where they are given. */
+export function paintStrip(map: Planes, columns: number, colours: Uint32Array, into?: Pixels): Pixels {
   const { data, channels, height, width } = map;
   const across = columns * (width + GAP) - GAP;
   const down = Math.ceil(channels / columns) * (height + GAP) - GAP;
-  const out = new Uint32Array(across * down);
+  const fits = into?.width === across && into.height === down;
+  const bytes = fits ? into.data : new Uint8ClampedArray(across * down * 4);
+  const out = new Uint32Array(bytes.buffer);
   for (let channel = 0, from = 0; channel < channels; channel++) {
     const left = (channel % columns) * (width + GAP);
     const top = Math.floor(channel / columns) * (height + GAP);
@@ -57,7 +59,7 @@ export function paintStrip(map: Planes, columns: number, colours: Uint32Array): 
       for (let column = 0; column < width; column++) out[to++] = colours[step(data[from++]!)]!;
     }
   }
-  return { data: new Uint8ClampedArray(out.buffer), width: across, height: down };
+  return { data: bytes, width: across, height: down };
 }
 
 /** One map alone, for the large view. */
@@ -75,7 +77,11 @@ export function channelAt({ channels }: Planes, columns: number, x: number, y: n
   return channel < channels ? channel : null;
 }
 
+/** Steps that one unit is worth. */
+const STEPS = 127 / LIMIT;
+
+/** The position in the palette, 0 to 254; the half makes of cutting off a rounding. */
 function step(value: number): number {
-  const at = 127 + Math.round((value / LIMIT) * 127);
+  const at = (value * STEPS + 127.5) | 0;
   return at < 0 ? 0 : at > 254 ? 254 : at;
 }

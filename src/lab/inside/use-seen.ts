@@ -13,3 +13,21 @@ export function useSeen(ref: RefObject<Element>): boolean {
   }, []);
   return seen;
 }
+
+/** Whether an element is on the screen or near it; all of them are for a print. */
+export function useVisible(ref: RefObject<Element>): boolean {
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setVisible(entry?.isIntersecting ?? false), {
+      rootMargin: '200px',
+    });
+    if (ref.current) observer.observe(ref.current);
+    const print = () => setVisible(true);
+    addEventListener('beforeprint', print);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', print);
+    };
+  }, []);
+  return visible;
+}

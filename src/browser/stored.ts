@@ -1,7 +1,7 @@
 /** What the site keeps in a browser, each under one name; /privacy/ says what for. */
 
 /** In local storage. */
-export const KEYS = ['theme', 'route', 'quiz', 'cards'] as const;
+export const KEYS = ['theme', 'route', 'quiz', 'cards', 'path'] as const;
 
 export type StoredKey = (typeof KEYS)[number];
 

@@ -10,7 +10,8 @@ const FOLDER = fileURLToPath(new URL('../inference/engine/built/', import.meta.u
 const BUILDS = { relaxed: ['--enable', 'simd,relaxed-simd'], plain: ['--enable', 'simd'] };
 /** By a name that TypeScript does not follow: the compiler's own types would take the place of the language's. */
 const COMPILER = /** @type {string} */ ('assemblyscript/asc');
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory'];
+/** As much memory as there can be: only where a most is named can the memory be shared. */
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--maximumMemory', '65536'];
 
 /**
  * Compiles the kernels of the inference engine into src/inference/engine/built (git leaves it out), unless what is there was

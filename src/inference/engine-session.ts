@@ -1,8 +1,9 @@
 import { EngineError } from './engine/error.ts';
-import { openEngine, type Engine } from './engine/engine.ts';
+import type { Helper } from './engine/crew.ts';
+import { openEngine, WORTH_SHARING, type Engine } from './engine/engine.ts';
 import type { Build } from './engine/constants.ts';
 import { explain, stepOf } from './engine/explain.ts';
-import type { Plan } from './engine/plan.ts';
+import { multiplyAdds, type Plan } from './engine/plan.ts';
 import { asPlanes, moments, type Planes } from './engine/planes.ts';
 import type { Inside } from './protocol.ts';
 import type { Look, Ran, Session } from './session.ts';
@@ -17,23 +18,32 @@ export async function kernelsUrl(build: Build): Promise<string> {
   return (await BUILDS[build]()).default;
 }
 
+/** So many threads more than this one, to help the engine. */
+const hire = (count: number): Helper[] =>
+  Array.from(
+    { length: count },
+    () => new Worker(new URL('./engine/helper.ts', import.meta.url), { type: 'module' }),
+  );
+
 /**
- * A network ready to run on the site's own engine; `sha256` is that of the weights. Throws what openEngine throws, and
- * SyntaxError for a plan that is no JSON.
+ * A network ready to run on the site's own engine, on up to `threads` where it is large; `sha256` is that of the weights. Throws
+ * what openEngine throws, and SyntaxError for a plan that is no JSON.
  */
 export async function openEngineSession(
-  kernels: WebAssembly.Module,
+  kernels: Uint8Array<ArrayBuffer>,
   build: Build,
   file: Uint8Array,
   weights: Uint8Array,
-  sha256: string,
+  { sha256, threads }: { sha256: string; threads: number },
 ): Promise<Session> {
   const plan = JSON.parse(new TextDecoder().decode(file)) as Plan;
   if (plan.weights.sha256 !== sha256) throw new EngineError('bad-plan', 'the plan is for other weights');
-  const engine = await openEngine(kernels, build, plan, weights);
+  const large = plan.steps.some((step) => multiplyAdds(plan, step) >= WORTH_SHARING);
+  const engine = await openEngine(kernels, build, plan, weights, large ? hire(threads - 1) : []);
   const names = insideOf(plan);
   return {
     adapter: '',
+    threads: engine.threads,
     // Not at once: what goes wrong is to come as a rejected promise, as from any other session.
     run: async (input, _size, gates, look = {}) => {
       await Promise.resolve();
@@ -42,7 +52,10 @@ export async function openEngineSession(
       const looked = seen(plan, weights, maps, input, look);
       return gates && names ? { logits, inside: inside(maps, names), ...looked } : { logits, ...looked };
     },
-    release: () => Promise.resolve(),
+    release: async () => {
+      await Promise.resolve();
+      engine.end();
+    },
   };
 }
 

@@ -20,6 +20,7 @@ const BUILDS: Record<OrtBuild, { module: () => Promise<Ort>; binary: () => Promi
 /** One loaded network. One run at a time; never release during a run. */
 export interface Session {
   readonly adapter: string;
+  readonly threads: number;
   /**
    * What comes out for an input (1, 3, size, size); `gates` where the graph takes them; the maps of `look` where the engine runs.
    * Throws Failure: device-lost, run-failed.
@@ -70,6 +71,7 @@ export async function openSession(
   };
   return {
     adapter: gpu.adapter,
+    threads: provider === 'wasm' ? (ort.env.wasm.numThreads ?? 1) : 1,
     run: (input, size, gates = []) => run(ort, session, known, { input, size, gates }, gpu.lost),
     release: () => session.release(),
   };

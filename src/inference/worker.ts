@@ -40,7 +40,7 @@ class Unable extends Error {}
 const scope = self as unknown as Scope;
 const threads = threadCount(self.crossOriginIsolated, navigator.hardwareConcurrency);
 let runtime: { id: OrtBuild; ort: Awaited<ReturnType<typeof openRuntime>> } | undefined;
-let kernels: { build: Build; module: WebAssembly.Module } | undefined;
+let kernels: { build: Build; binary: Uint8Array<ArrayBuffer> } | undefined;
 /** Why not, by the hash of the plan. */
 const unable = new Map<string, string>();
 /** Sessions by the hash of their graph or plan, the one used last at the end. */
@@ -95,12 +95,10 @@ async function performBy(id: RuntimeId, job: Job, tell: Tell): Promise<Outcome> 
   const ran = await (isEngine(id) ? running.catch(cannot) : running);
   const runMs = performance.now() - started;
   const loadMs = fresh ? started - began : 0;
-  const { adapter } = session;
-  const own = isEngine(id)
-    ? { version: '', threads: 1 }
-    : { version: runtime?.ort.env.versions.web ?? '', threads };
+  const { adapter, threads } = session;
+  const version = isEngine(id) ? '' : (runtime?.ort.env.versions.web ?? '');
   const files = { graph, weights: job.model.files.weights };
-  const what = { provider, runtime: id, files, adapter, ...own, check };
+  const what = { provider, runtime: id, files, adapter, version, threads, check };
   return { ...ran, ...what, downloaded, cached, downloadMs, loadMs, runMs, first };
 }
 
@@ -158,8 +156,8 @@ async function openOwn(
   weights: Uint8Array,
   sha256: string,
 ): Promise<Session> {
-  kernels ??= { build, module: await WebAssembly.compile(binary) };
-  return openEngineSession(kernels.module, kernels.build, plan, weights, sha256);
+  kernels ??= { build, binary };
+  return openEngineSession(kernels.binary, kernels.build, plan, weights, { sha256, threads });
 }
 
 /** Whatever the engine fails of, the network is not lost with it. */

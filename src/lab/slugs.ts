@@ -6,6 +6,8 @@ export const SLUGS = [
   'blocks',
   'attention',
   'precision',
+  'engine',
   'views',
+  'train',
   'folder',
 ] as const;

@@ -11,6 +11,7 @@ import M from '../paper/blocks/M.astro';
 import AtStart from '../results/runs/AtStart.astro';
 import Measured from '../results/runs/Measured.astro';
 import Note from '../paper/blocks/Note.astro';
+import Play from './play/Play.astro';
 import Question from '../paper/blocks/Question.astro';
 import Runs from '../results/runs/Runs.astro';
 import Table from '../paper/blocks/Table.astro';
@@ -33,6 +34,7 @@ export const vocabulary = {
   M,
   Measured,
   Note,
+  Play,
   Question,
   Runs,
   TableChart,

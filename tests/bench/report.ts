@@ -65,6 +65,7 @@ const ENGINE: readonly (readonly [ContenderId, number])[] = [
   ['tensorflow', 4],
 ];
 const LIMIT_SHARE = 0.45;
+const TWO_THREADS = 1.6;
 
 /** What issue and design expect of the int8 graphs and of the first click, and what was found. */
 export function expectations({ networks, click }: Performance): Expectation[] {
@@ -102,6 +103,15 @@ export function expectations({ networks, click }: Performance): Expectation[] {
             ];
       }),
   );
+  const shared = networks.flatMap(({ name, size, runs }) => {
+    const [alone, two] = [1, 2].map((count) =>
+      runs.find(({ threads }) => threads === count)?.contenders.find(({ id }) => id === 'engine'),
+    );
+    if (size < 224 || !alone || !two) return [];
+    const faster = alone.ms.median / two.ms.median;
+    const says = `${name}: the engine on two threads ${TWO_THREADS} times as fast as on one`;
+    return [{ says, found: number(faster), holds: faster >= TWO_THREADS }];
+  });
   const speed = networks.flatMap((network) =>
     network.size < 224
       ? least('int8 no slower than fp32', network, 'fp32', 1)
@@ -113,6 +123,7 @@ export function expectations({ networks, click }: Performance): Expectation[] {
   const bytes = click.cold.bytes;
   return [
     ...engine,
+    ...shared,
     ...speed,
     {
       says: 'first click under 450 kB',

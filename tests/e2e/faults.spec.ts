@@ -226,6 +226,7 @@ test.describe('storage', () => {
         };
       }, how);
       await page.goto('en/quiz/abstract/');
+      await page.locator('.quiz[data-ready=true]').waitFor();
       const first = page.locator('.quiz-question').first();
       await first.locator('input').first().check({ force: true });
       await first.getByRole('button', { name: 'Check' }).click();

@@ -26,9 +26,9 @@ for (const build of ['relaxed', 'plain'] as const)
     await lab.open();
     await lab.run();
     await expect(lab.best).toContainText('cat');
-    await expect(lab.facts).toContainText('this site’s own engine');
+    await expect(lab.facts).toContainText("this site's own engine");
     await panel(page).locator('summary').click();
-    await expect(panel(page)).toContainText(`This site’s own engine (${build})`);
+    await expect(panel(page)).toContainText(`This site's own engine (${build})`);
     await expect(panel(page)).toContainText('passed: scores at most 0.0000%');
     await expect(panel(page)).toContainText('plan.json');
     expect(fetched.filter((url) => /\.onnx|ort[.-]/.test(url))).toEqual([]);

@@ -53,7 +53,8 @@ describe.skipIf(!python)("networks as PyTorch's exporter writes them", () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/^same class as fp32 on 4 pictures that calibration has not seen: /);
     const off = [...stdout.matchAll(/off by ([\d.]+) %/g)].map(([, value]) => Number(value));
-    expect(off).toHaveLength(3);
+    // The engine has no kernel for the average pooling in the shortcuts of the "d" variants, and is left out with a word.
+    expect(off).toHaveLength(name.includes('26d') ? 3 : 4);
     expect(Math.max(...off)).toBeLessThan(20);
   });
 });

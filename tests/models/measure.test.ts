@@ -56,6 +56,8 @@ describe('measuring', () => {
     const row = table([{ name: 'ResNet-20', layers: 20, parameters: 269722, files } as ModelEntry]).split(
       '\n',
     )[2];
-    expect(row).toBe('| ResNet-20 | 20 | 269,722 | – | – | – | – | – | – | – | 12 kB | 12 kB / 12 kB / 12 kB |');
+    expect(row).toBe(
+      '| ResNet-20 | 20 | 269,722 | – | – | – | – | – | – | – | 12 kB | 12 kB / 12 kB / 12 kB |',
+    );
   });
 });

@@ -63,7 +63,7 @@ describe('what is made is compared with fp32', () => {
     expect(found.pictures).toBe(20);
     expect(broken(found, LIMITS)).toBeNull();
     expect(broken(found, { same: 101, off: 25 })).toMatch(
-      /^graph\.wasm\.onnx, graph\.webgpu\.onnx, graph\.lab\.onnx answers/,
+      /^graph\.wasm\.onnx, graph\.webgpu\.onnx, graph\.lab\.onnx, plan\.json answers/,
     );
   });
 

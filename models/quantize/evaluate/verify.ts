@@ -1,12 +1,22 @@
 /** Whether what was made of a network answers as the network does, on pictures that calibration has not seen. */
 
+import type { Plan } from '../../../src/inference/engine/plan.ts';
 import { percent } from '../arguments.ts';
+import { engineSession } from '../engine.ts';
 import { batchOf, normalize, type Pictures } from '../pictures.ts';
 import type { Files, Prepared } from '../quantize.ts';
 import { openSession } from '../runtime.ts';
 import { difference, share, top1, type Answers } from './measure.ts';
 
-export type GraphKind = 'wasm' | 'webgpu' | 'lab';
+/** The graphs for ONNX Runtime, and the plan for the site's own engine where it has kernels for the network. */
+const FILES = {
+  wasm: 'graph.wasm.onnx',
+  webgpu: 'graph.webgpu.onnx',
+  lab: 'graph.lab.onnx',
+  engine: 'plan.json',
+} as const;
+
+export type GraphKind = keyof typeof FILES;
 
 /** How a graph compares with the fp32 network. */
 export interface Agreement {
@@ -18,7 +28,7 @@ export interface Agreement {
 
 export interface Verified {
   pictures: number;
-  graphs: Record<GraphKind, Agreement>;
+  graphs: Record<Exclude<GraphKind, 'engine'>, Agreement> & { engine?: Agreement };
 }
 
 /** What is still taken for the same network, in per cent; `grace` is how many pictures more may get another class. */
@@ -46,7 +56,7 @@ export interface Scale {
 }
 
 /**
- * Opens and runs every graph and the fp32 network on `pictures`, a few at a time. `given` is how the file wants its pixels,
+ * Opens and runs every graph, the plan and the fp32 network on `pictures`, a few at a time. `given` is how the file wants its pixels,
  * `ours` how the graphs want them. Throws an Error where a graph cannot be opened or gives what is no finite number.
  */
 export async function verify(
@@ -57,7 +67,7 @@ export async function verify(
   done: (count: number, of: number) => void = () => {},
 ): Promise<Verified> {
   const weights = files['weights.bin'];
-  const kinds = ['wasm', 'webgpu', 'lab'] as const;
+  const kinds = (Object.keys(FILES) as GraphKind[]).filter((kind) => files[FILES[kind]] !== undefined);
   const runs = (kinds.length + 1) * pictures.count;
   let ran = 0;
   const all = async (
@@ -80,15 +90,21 @@ export async function verify(
   finite(expected, 'the fp32 network');
   const graphs: Partial<Verified['graphs']> = {};
   for (const kind of kinds) {
-    const session = await openSession(files[`graph.${kind}.onnx`], weights);
+    const file = files[FILES[kind]]!;
+    const session =
+      kind === 'engine'
+        ? await engineSession(JSON.parse(Buffer.from(file).toString()) as Plan, weights)
+        : await openSession(file, weights);
     const open = session.inputs.includes('gates')
       ? { gates: { dims: [counts.blocks], data: new Float32Array(counts.blocks).fill(1) } }
       : {};
+    // The engine knows no second name for a map: its last one may be called as before Flatten.
+    const output = (kind === 'engine' && session.outputs[0]) || net.output;
     const run = async (batch: ReturnType<typeof normalize>) =>
-      (await session.run({ [net.input.name]: batch, ...open }))[net.output]?.data as Float32Array;
+      (await session.run({ [net.input.name]: batch, ...open }))[output]?.data as Float32Array;
     const found = await all(run, ours, step);
     await session.release();
-    finite(found, `graph.${kind}.onnx`);
+    finite(found, FILES[kind]);
     graphs[kind] = {
       same: share(top1(found), top1(expected)),
       off: relative(centred(found), centred(expected)),
@@ -113,7 +129,7 @@ export function broken({ pictures, graphs }: Verified, limits: Limits): string |
   const least = limits.same - (100 * (limits.grace ?? 0)) / pictures;
   const bad = Object.entries(graphs).filter(([, { same, off }]) => same < least || !(off <= limits.off));
   if (!bad.length) return null;
-  const names = bad.map(([kind]) => `graph.${kind}.onnx`).join(', ');
+  const names = bad.map(([kind]) => FILES[kind as GraphKind]).join(', ');
   return `${names} answers otherwise than fp32: at least ${limits.same} % the same class (--agreement) and logits off by at most ${limits.off} % (--error) are asked for`;
 }
 

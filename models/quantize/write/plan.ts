@@ -55,6 +55,7 @@ export function enginePlan(net: Net, rangeOf: (map: string) => Range, weights: W
       after = next(after.output);
     }
     if (after?.op !== 'Relu') return { ...own, ...added };
+    if (after.max !== undefined) throw unable(after, 'a bound above');
     taken.add(after);
     return { ...own, ...added, relu: after.output };
   };
@@ -87,7 +88,7 @@ export function enginePlan(net: Net, rangeOf: (map: string) => Range, weights: W
   return {
     version: 1,
     input: net.input.name,
-    output: net.output,
+    output: original(net.output),
     maps: { ...Object.fromEntries(maps), ...bypasses },
     ranges: Object.fromEntries([...read].map((name) => [name, rangeOf(name)])),
     steps,

@@ -1,8 +1,18 @@
 import { checkPlan } from './check-plan.ts';
 import { convolutionScales, convolutionWeights, linearWeights, STEP, type Build } from './constants.ts';
+import { assemble, type Crew, type Helper } from './crew.ts';
 import { EngineError } from './error.ts';
 import { BLOCK, floatBytes, layOut, up, type Layout } from './layout.ts';
-import { gates as gateCount, result, results, type Convolve, type Plan, type Step } from './plan.ts';
+import {
+  gates as gateCount,
+  multiplyAdds,
+  result,
+  results,
+  type Convolve,
+  type Plan,
+  type Step,
+} from './plan.ts';
+import { shareable } from './simd.ts';
 
 /** What the kernels export: see kernels/index.ts. */
 interface Kernels {
@@ -44,24 +54,33 @@ export interface Engine {
   readonly bytes: number;
   /** The steps that the last run computed. */
   readonly computed: number;
+  /** On how many threads large convolutions are computed. */
+  readonly threads: number;
+  /** Sends the helpers away; afterwards the engine is not used any more. */
+  end(): void;
 }
 
 const PAGE = 65536;
+/** A convolution of fewer multiply-adds than this is done before another thread has woken up. */
+export const WORTH_SHARING = 8e6;
 
 /**
- * Makes a network ready: `kernels` is the build that `chooseBuild` names. Throws EngineError: bad-plan, no-memory, and what
- * WebAssembly throws for other bytes than the kernels'.
+ * Makes a network ready: `kernels` is the build that `chooseBuild` names. With helpers, which only an isolated page may have,
+ * large convolutions are shared with them. Throws EngineError: bad-plan, no-memory, and what WebAssembly throws for other bytes
+ * than the kernels'.
  */
 export async function openEngine(
-  kernels: BufferSource | WebAssembly.Module,
+  kernels: Uint8Array<ArrayBuffer>,
   build: Build,
   plan: Plan,
   weights: Uint8Array,
+  helpers: readonly Helper[] = [],
 ): Promise<Engine> {
   checkPlan(plan, weights.byteLength);
   const layout = layOut(plan);
-  const memory = claim(layout.end);
-  const module = kernels instanceof WebAssembly.Module ? kernels : await WebAssembly.compile(kernels);
+  const shared = helpers.length > 0;
+  const memory = claim(layout.end, mostBytes(plan, layout), shared);
+  const module = await WebAssembly.compile(shared ? shareable(kernels) : kernels);
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
   const run = exports as unknown as Kernels;
   load(
@@ -71,12 +90,22 @@ export async function openEngine(
     memory.buffer,
     new DataView(weights.buffer, weights.byteOffset, weights.byteLength),
   );
-  return create(plan, layout, memory, run);
+  const crew = shared ? assemble(helpers, module, memory, run.convolve) : null;
+  return create(plan, layout, memory, run, crew);
 }
 
-function claim(bytes: number): WebAssembly.Memory {
+/** With every map kept. */
+function mostBytes({ maps }: Plan, { end }: Layout): number {
+  return Object.values(maps).reduce((sum, shape) => sum + up(floatBytes(shape), BLOCK), end);
+}
+
+function claim(bytes: number, most: number, shared: boolean): WebAssembly.Memory {
   try {
-    return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    return new WebAssembly.Memory({
+      initial: Math.ceil(bytes / PAGE),
+      maximum: Math.ceil(most / PAGE),
+      shared,
+    });
   } catch (error) {
     throw new EngineError('no-memory', `${bytes} bytes: ${String(error)}`);
   }
@@ -115,7 +144,13 @@ function load(
   }
 }
 
-function create(plan: Plan, layout: Layout, memory: WebAssembly.Memory, kernels: Kernels): Engine {
+function create(
+  plan: Plan,
+  layout: Layout,
+  memory: WebAssembly.Memory,
+  kernels: Kernels,
+  crew: Crew | null,
+): Engine {
   const { maps, steps, input: entry, output } = plan;
   const [channels, height, width] = maps[entry]!;
   const blocks = gateCount(plan);
@@ -171,7 +206,8 @@ function create(plan: Plan, layout: Layout, memory: WebAssembly.Memory, kernels:
     switch (step.op) {
       case 'convolve':
         fields(step, constants.fields);
-        kernels.convolve(constants.fields, 0, to[1] * to[2]);
+        if (crew && multiplyAdds(plan, step) >= WORTH_SHARING) crew.convolve(constants.fields, to[1] * to[2]);
+        else kernels.convolve(constants.fields, 0, to[1] * to[2]);
         return;
       case 'maxPool': {
         const [[rows, columns], [down, right], [top, left]] = [step.kernel, step.stride, step.pads];
@@ -242,6 +278,10 @@ function create(plan: Plan, layout: Layout, memory: WebAssembly.Memory, kernels:
     },
     get computed() {
       return computed;
+    },
+    threads: crew?.threads ?? 1,
+    end() {
+      crew?.end();
     },
     forget() {
       ran = false;

@@ -104,3 +104,10 @@ export function operands(step: Step): string[] {
 export function gates({ steps }: Plan): number {
   return steps.filter((step) => step.op === 'convolve' && step.gate !== undefined).length;
 }
+
+/** The multiply-adds of a convolution; of the other steps none are counted. */
+export function multiplyAdds({ maps }: Plan, step: Step): number {
+  if (step.op !== 'convolve') return 0;
+  const [filters, height, width] = maps[step.to]!;
+  return filters * height * width * step.kernel[0] * step.kernel[1] * maps[step.from]![0];
+}

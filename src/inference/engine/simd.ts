@@ -21,3 +21,15 @@ export function chooseBuild(
   if (validate(RELAXED)) return 'relaxed';
   return validate(PLAIN) ? 'plain' : null;
 }
+
+/** An import of a memory by the name 'memory' that is no more than so many pages: what follows that name in a module. */
+const LIMITED = [...new TextEncoder().encode('memory'), 2, 1];
+
+/** The kernels for a memory that several threads share: one byte says so. Throws RangeError where there is no such import. */
+export function shareable(kernels: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const at = kernels.findIndex((_, i) => LIMITED.every((byte, k) => kernels[i + k] === byte));
+  if (at < 0) throw new RangeError('no kernels');
+  const shared = kernels.slice();
+  shared[at + LIMITED.length - 1] = 3;
+  return shared;
+}

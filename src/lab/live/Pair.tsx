@@ -13,6 +13,8 @@ interface Props {
   lang: Lang;
   t: Text;
   base: string;
+  /** With the reader's own picture. */
+  own?: boolean;
 }
 
 const CODEC = { read: readCommon, write: writeCommon };
@@ -25,8 +27,8 @@ function deepest({ models }: Manifest) {
 
 const wants = (manifest: Manifest) => deepest(manifest).map(({ id }) => ({ model: id, gates: null }));
 
-/** For §4.2: a plain and a residual net on the same picture. */
-export function Pair({ lang, t, base }: Props) {
+/** For §4.2 and the home page: a plain and a residual net on the same picture. */
+export function Pair({ lang, t, base, own = false }: Props) {
   const [settings, change] = useAddress(CODEC, false);
   const bench = useBench({ base, settings, change, wants });
   const answers = bench.wants.flatMap((want) => bench.answer(want) ?? []);
@@ -35,6 +37,7 @@ export function Pair({ lang, t, base }: Props) {
       lang={lang}
       t={t}
       bench={bench}
+      own={own}
       spoken={answers.map((answer) => inWords(lang, answer)).join(' ')}
     >
       {bench.state.manifest && (

@@ -13,6 +13,8 @@ export interface BuiltPage {
   path: string;
   title: string;
   parts: Part[];
+  /** The files that it offers to take along. */
+  files?: { path: string; title: string }[];
 }
 
 /** A page's own address and its parts': path and id after the language, titles by language, where it can be embedded. */
@@ -22,6 +24,12 @@ export interface Link {
   title: Partial<Record<Lang, string>>;
   /** After /embed/<language>/. */
   embed?: string;
+}
+
+/** A file to take along: its path after the base path, its titles by language. */
+export interface FileLink {
+  path: string;
+  title: Partial<Record<Lang, string>>;
 }
 
 /** The pages under a language, with the parts in their main element. */
@@ -35,7 +43,11 @@ export function readPages(dir: string, files: readonly string[]): BuiltPage[] {
     // A page that only says where another one is has no main.
     if (!main) return [];
     const title = words(main.querySelector('h1')) || words(document.querySelector('title'));
-    return [{ route: known, path, title, parts: partsIn(main) }];
+    const files = [...main.querySelectorAll('a[data-take]')].map((link) => ({
+      path: link.getAttribute('data-take') ?? '',
+      title: link.getAttribute('aria-label') ?? '',
+    }));
+    return [{ route: known, path, title, parts: partsIn(main), files }];
   });
 }
 
@@ -44,7 +56,9 @@ export function addressesOf(pages: readonly BuiltPage[], files: readonly string[
   const parts = pages.flatMap(({ route, path, parts }) =>
     ['', ...parts.map(({ id }) => `#${id}`)].map((end) => `${route}/${path}${end}`),
   );
-  const others = files.filter((file) => /^embed\/.*index\.html$|^data\/.*\.\w+$/.test(file));
+  const others = files.filter((file) =>
+    /^embed\/.*index\.html$|^data\/.*\.\w+$|^notebooks\/.*\.ipynb$/.test(file),
+  );
   return new Set([...parts, ...others.map((file) => file.replace(/index\.html$/, '')), 'permalinks.json']);
 }
 
@@ -68,4 +82,19 @@ export function linksOf(pages: readonly BuiltPage[], embedded: (path: string) =>
     if (embed !== undefined && !embedded(embed.replace(/#.*/, '')))
       throw new Error(`${path} has no page embed/…/${embed}`);
   return [...links.values()];
+}
+
+/** The files to take along, once each, with their titles in both languages. */
+export function filesToTake(pages: readonly BuiltPage[]): FileLink[] {
+  const found = new Map<string, FileLink>();
+  for (const { route, files = [] } of pages) {
+    const lang = LANGS.find((lang) => lang === route);
+    if (lang === undefined) continue;
+    for (const { path, title } of files) {
+      const file = found.get(path) ?? { path, title: {} };
+      file.title[lang] = title;
+      found.set(path, file);
+    }
+  }
+  return [...found.values()];
 }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../build/files.ts';
 import { LANGS } from '../../i18n/languages.ts';
 import { numbered } from './numbered.ts';
 import { broken, readLedger, readMoves, writeLedger } from './ledger.ts';
-import { addressesOf, linksOf, readPages } from './site.ts';
+import { addressesOf, filesToTake, linksOf, readPages } from './site.ts';
 
 // After the build, node src/links/permalinks/write.ts: lists every address of dist in dist/permalinks.json, and what has a number in
 // the paper for the search, and fails where an address that the ledger holds is gone. With --publish, new addresses go into the ledger, and from then on they stay.
@@ -26,9 +26,14 @@ const links = linksOf(pages, (path) => LANGS.every((lang) => there.has(`embed/${
 const about = {
   address: '<base>{zh,en}/<path>; sections, tables and lessons under zh-en/ too, both languages side by side',
   embed: '<base>embed/{zh,en}/<embed>?theme={light,dark,auto}',
+  files: '<base><path>; cards, questions and more to take along',
 };
-const list = links.map((link) => JSON.stringify(link)).join(',\n');
-writeFileSync(join(dir, 'permalinks.json'), `{"about":${JSON.stringify(about)},"links":[\n${list}\n]}\n`);
+const lines = (list: readonly object[]) => list.map((link) => JSON.stringify(link)).join(',\n');
+const toTake = filesToTake(pages).map((file) => ({ ...file, bytes: statSync(join(dir, file.path)).size }));
+writeFileSync(
+  join(dir, 'permalinks.json'),
+  `{"about":${JSON.stringify(about)},"links":[\n${lines(links)}\n],"files":[\n${lines(toTake)}\n]}\n`,
+);
 
 writeFileSync(join(dir, 'pagefind/numbers.json'), JSON.stringify(numbered(links)));
 

@@ -14,6 +14,7 @@ export interface Net {
     readonly fp32: number;
     readonly wasm: number;
     readonly webgpu: number;
+    readonly engine?: number;
     readonly agreement: { readonly wasm: number; readonly webgpu: number };
   };
 }
@@ -34,6 +35,7 @@ const QUANTITIES: Readonly<Record<string, Quantity>> = {
   top1: { digits: 2, value: (net) => net?.accuracy?.fp32 },
   int8: { digits: 2, value: (net) => net?.accuracy?.wasm },
   webgpu: { digits: 2, value: (net) => net?.accuracy?.webgpu },
+  engine: { digits: 2, value: (net) => net?.accuracy?.engine },
   // Per cent of them that the quantized graph for the CPU names as the trained network does, and how many it names otherwise.
   agreement: { digits: 2, value: (net) => net?.accuracy?.agreement.wasm },
   changed: {

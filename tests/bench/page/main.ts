@@ -66,7 +66,7 @@ const PER_TURN = 10 * 16; // ten sums in limit.ts, sixteen multiply-adds each
 async function spin(module: string): Promise<number> {
   const bytes = Uint8Array.from(atob(module), (letter) => letter.charCodeAt(0));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    env: { memory: new WebAssembly.Memory({ initial: 0 }) },
+    env: { memory: new WebAssembly.Memory({ initial: 0, maximum: 0 }) },
   });
   const turn = instance.exports['spin'] as (turns: number) => number;
   const rates = Array.from({ length: 9 }, () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayEngine } from '../../../../src/lab/performance/engine-said.ts';
 import { CONTENDERS, type Performance } from '../../../../src/lab/performance/schema.ts';
 import { move } from '../../../bench/nets/flat.ts';
 import { between, expectations, number, table } from '../../../bench/report.ts';
@@ -76,4 +77,12 @@ test('only what stands between the marks is replaced', () => {
 test('axes are moved as TensorFlow.js wants filters: height, width, in, out', () => {
   const filters = Float32Array.of(1, 2, 3, 4, 5, 6); // 3 out, 2 in, 1×1
   expect([...move(filters, [3, 2, 1, 1], [2, 3, 1, 0])]).toEqual([1, 3, 5, 2, 4, 6]);
+});
+
+test('what the engine reached is said of each network that it ran, in both languages; else nothing', () => {
+  expect(sayEngine(measured, 'en')).toContain('ResNet-18 2.0 times, 50%');
+  expect(sayEngine(measured, 'zh')).toContain('ResNet-18 2.0 倍，50%');
+  const [network] = measured.networks;
+  const runs = network!.runs.map(({ threads, contenders }) => ({ threads, contenders: contenders.slice(1) }));
+  expect(sayEngine({ networks: [{ ...network!, runs }] }, 'en')).toBe('');
 });

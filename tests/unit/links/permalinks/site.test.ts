@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesOf, linksOf, type BuiltPage } from '../../../../src/links/permalinks/site.ts';
+import { addressesOf, filesToTake, linksOf, type BuiltPage } from '../../../../src/links/permalinks/site.ts';
 
 const page = (route: BuiltPage['route'], title: string): BuiltPage => ({
   route,
@@ -39,4 +39,14 @@ test('what should last: pages and parts in every language, embedded pages, data;
   expect(addresses).toContain('zh-en/results/table-2/#r18-plain');
   expect(addresses).toContain('embed/en/lab/');
   expect([...addresses].filter((address) => /astro|models|index/.test(address))).toEqual([]);
+});
+
+test('a file to take along is listed once, with both titles', () => {
+  const offering = (route: BuiltPage['route'], title: string) => ({
+    ...page(route, title),
+    files: [{ path: 'data/cards/residual-zh.txt', title }],
+  });
+  expect(filesToTake([offering('en', 'Anki, Chinese'), offering('zh', 'Anki，中文')])).toEqual([
+    { path: 'data/cards/residual-zh.txt', title: { en: 'Anki, Chinese', zh: 'Anki，中文' } },
+  ]);
 });

@@ -1,0 +1,67 @@
+import '../lab.css';
+import '../bench/bench.css';
+import './engine.css';
+import { useMemo } from 'preact/hooks';
+import type { Lang } from '../../i18n/languages.ts';
+import { seen } from '../../inference/preprocess.ts';
+import { tell } from '../bench/text.ts';
+import { useAddress } from '../bench/use-address.ts';
+import { useBench } from '../bench/use-bench.ts';
+import { OWN } from '../bench/settings.ts';
+import { OwnPicture } from '../classify/OwnPicture.tsx';
+import { Problem } from '../classify/Problem.tsx';
+import { Samples } from '../classify/Samples.tsx';
+import { Stage } from '../classify/Stage.tsx';
+import type { Text } from '../classify/text.ts';
+import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
+import { Dots } from './Dots.tsx';
+import { asBytes, multiply, type Layer } from './multiply.ts';
+import { Picker } from './Picker.tsx';
+import { read, write } from './settings.ts';
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  base: string;
+  layer: Layer;
+}
+
+const CODEC = { read, write };
+const NOTHING = () => [];
+
+/** One window of the reader's picture and one filter: bytes, weights, products, sum, and what becomes of it. */
+export function Window({ lang, t, base, layer }: Props) {
+  const [settings, change] = useAddress(CODEC);
+  const bench = useBench({ base, settings, change, wants: NOTHING });
+  const { dragging, said } = useDropAndPaste(bench.pickFile);
+  const { picture, samples } = bench.state;
+  const known = samples.some(({ id }) => id === settings.image);
+  const small = useMemo(() => picture && seen(picture.pixels, layer), [picture]);
+  const bytes = useMemo(() => small && asBytes(layer, small), [small]);
+  const { row, column, filter } = settings;
+  const shown = bytes && multiply(layer, bytes, { row, column, filter });
+  const state = { ...bench.state, choosing: known ? settings.image : null, model: '' };
+  const unknown = samples.length > 0 && !known && settings.image !== OWN ? settings.image : null;
+  const lost = settings.image === OWN && picture !== null && picture.sample !== null;
+  return (
+    <section
+      class={dragging ? 'lab fields bench dragging' : 'lab fields bench'}
+      aria-label={tell(t, 'engine.name')}
+      data-ready={shown !== null}
+      data-pictures
+    >
+      <div class="lab-input">
+        <Stage {...{ lang, t, base, unknown, state }} image={settings.image} crop={bench.crop} />
+        <Samples lang={lang} t={t} base={base} state={state} pick={bench.pickSample} />
+        <OwnPicture lang={lang} t={t} base={base} actions={bench} full said={said} lost={lost} />
+        <Problem t={t} problem={bench.state.problem} actions={bench} />
+      </div>
+      <div class="lab-output">
+        {small && (
+          <Picker t={t} picture={small} place={settings} filters={layer.scales.length} change={change} />
+        )}
+        {shown && <Dots t={t} net={layer.net} layer={layer} place={settings} shown={shown} />}
+      </div>
+    </section>
+  );
+}

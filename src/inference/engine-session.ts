@@ -2,10 +2,11 @@ import { EngineError } from './engine/error.ts';
 import type { Helper } from './engine/crew.ts';
 import { openEngine, WORTH_SHARING, type Engine } from './engine/engine.ts';
 import type { Build } from './engine/constants.ts';
+import { explain, stepOf } from './engine/explain.ts';
 import { multiplyAdds, type Plan } from './engine/plan.ts';
-import { asPlanes, moments } from './engine/planes.ts';
+import { asPlanes, moments, type Planes } from './engine/planes.ts';
 import type { Inside } from './protocol.ts';
-import type { Session } from './session.ts';
+import type { Look, Ran, Session } from './session.ts';
 
 const BUILDS: Record<Build, () => Promise<{ default: string }>> = {
   relaxed: () => import('./engine/built/relaxed.wasm?url'),
@@ -44,16 +45,44 @@ export async function openEngineSession(
     adapter: '',
     threads: engine.threads,
     // Not at once: what goes wrong is to come as a rejected promise, as from any other session.
-    run: async (input, _size, gates) => {
+    run: async (input, _size, gates, look = {}) => {
       await Promise.resolve();
       const { keep } = gates && names ? names : { keep: [] };
-      const { logits, maps } = engine.run(input, { gates, keep });
-      return gates && names ? { logits, inside: inside(maps, names) } : { logits };
+      const { logits, maps } = engine.run(input, { gates, keep: [...keep, ...wanted(plan, look)] });
+      const looked = seen(plan, weights, maps, input, look);
+      return gates && names ? { logits, inside: inside(maps, names), ...looked } : { logits, ...looked };
     },
     release: async () => {
       await Promise.resolve();
       engine.end();
     },
+  };
+}
+
+type Maps = ReturnType<Engine['run']>['maps'];
+
+/** The maps that a run has to keep for what is asked: those to be shown, and what the convolution to be explained reads. */
+function wanted(plan: Plan, { keep = [], explain: place }: Look): string[] {
+  const read = place && stepOf(plan, place.map).from;
+  return [...keep, ...(read === undefined || read === plan.input ? [] : [read])];
+}
+
+function seen(
+  plan: Plan,
+  weights: Uint8Array,
+  maps: Maps,
+  input: Float32Array,
+  { keep, explain: place }: Look,
+): Pick<Ran, 'maps' | 'explained'> {
+  const planes = (name: string): Planes => {
+    const { channels, height, width } = maps[name]!;
+    return { data: asPlanes(maps[name]!), channels, height, width };
+  };
+  const read = place && stepOf(plan, place.map).from;
+  const from = read === undefined ? undefined : read === plan.input ? input : planes(read).data;
+  return {
+    ...(keep && { maps: Object.fromEntries(keep.map((name) => [name, planes(name)])) }),
+    ...(place && from && { explained: explain(plan, weights, from, place) }),
   };
 }
 
@@ -72,7 +101,7 @@ function insideOf({ steps }: Plan): Names | null {
   return { features, responses, keep: [features, ...responses] };
 }
 
-function inside(maps: ReturnType<Engine['run']>['maps'], { features, responses }: Names): Inside {
+function inside(maps: Maps, { features, responses }: Names): Inside {
   const last = maps[features]!;
   return {
     features: asPlanes(last),

@@ -1,3 +1,5 @@
+import type { Explained, Place } from './engine/explain.ts';
+import type { Planes } from './engine/planes.ts';
 import type { PlainFailure } from './errors.ts';
 import type { Model, ModelFile, RuntimeId, Runtimes } from './manifest.ts';
 import type { Checked } from './self-check.ts';
@@ -23,6 +25,10 @@ export interface Job {
   readonly input: Float32Array<ArrayBuffer>;
   /** For a lab graph (see lab.ts): a number for each block, 1 = on, none where it has no gates. Asks for `inside`. */
   readonly gates?: readonly number[];
+  /** The names of maps, as the engine's plan has them, that are to come back; only the engine can hand them over. */
+  readonly keep?: readonly string[];
+  /** A number of one of the engine's convolutions of which the reader wants to know how it came about. */
+  readonly explain?: Place;
 }
 
 /** Where a run stands; bytes over all files of a load, those from the cache included. */
@@ -45,6 +51,9 @@ export interface Outcome {
   readonly logits: Float32Array;
   /** Of lab graphs only. */
   readonly inside?: Inside;
+  /** What the job wanted kept, by name, and explained; absent where it was not the engine that ran. */
+  readonly maps?: Readonly<Record<string, Planes>>;
+  readonly explained?: Explained;
   readonly provider: Provider;
   readonly runtime: RuntimeId;
   /** Of ONNX Runtime; '' where it is not what ran. */

@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Failure } from './errors.ts';
 import type { OrtBuild } from './manifest.ts';
-import type { Inside, Outcome, Provider } from './protocol.ts';
+import type { Inside, Job, Outcome, Provider } from './protocol.ts';
 
 /** The runtime: the only file that imports it. Each step of the ladder is an import of its own, so that one is fetched. */
 type Ort = typeof import('onnxruntime-web');
@@ -21,12 +21,16 @@ const BUILDS: Record<OrtBuild, { module: () => Promise<Ort>; binary: () => Promi
 export interface Session {
   readonly adapter: string;
   readonly threads: number;
-  /** What comes out for an input (1, 3, size, size); `gates` where the graph takes them. Throws Failure: device-lost, run-failed. */
-  run(input: Float32Array, size: number, gates?: readonly number[]): Promise<Ran>;
+  /**
+   * What comes out for an input (1, 3, size, size); `gates` where the graph takes them; the maps of `look` where the engine runs.
+   * Throws Failure: device-lost, run-failed.
+   */
+  run(input: Float32Array, size: number, gates?: readonly number[], look?: Look): Promise<Ran>;
   release(): Promise<void>;
 }
 
-export type Ran = Pick<Outcome, 'logits' | 'inside'>;
+export type Ran = Pick<Outcome, 'logits' | 'inside' | 'maps' | 'explained'>;
+export type Look = Pick<Job, 'keep' | 'explain'>;
 
 /** The whole address of a build's binary, under the site's own origin. */
 export async function binaryUrl(runtime: OrtBuild): Promise<string> {

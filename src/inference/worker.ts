@@ -15,7 +15,7 @@ import type { Wanted } from './wanted.ts';
 /** The module worker in which networks run. It holds one build of each runtime and a few sessions; its owner is client.ts. */
 interface Scope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
+  postMessage(reply: Reply, handedOver?: Transferable[]): void;
 }
 
 type Tell = (progress: Progress) => void;
@@ -53,7 +53,8 @@ scope.onmessage = ({ data }) => void answer(data);
 async function answer({ id, job }: Request): Promise<void> {
   try {
     const outcome = await perform(job, (progress) => scope.postMessage({ id, type: 'progress', progress }));
-    scope.postMessage({ id, type: 'done', outcome });
+    const maps = Object.values(outcome.maps ?? {}).map(({ data }) => data.buffer);
+    scope.postMessage({ id, type: 'done', outcome }, maps);
   } catch (error) {
     scope.postMessage({ id, type: 'failed', failure: plain(asFailure(error, 'run-failed')), provider });
   }
@@ -90,7 +91,7 @@ async function performBy(id: RuntimeId, job: Job, tell: Tell): Promise<Outcome> 
   const first = held.runs++ === 0;
   tell({ stage: 'run', provider, first });
   const started = performance.now();
-  const running = session.run(job.input, job.model.input.size, job.gates);
+  const running = session.run(job.input, job.model.input.size, job.gates, job);
   const ran = await (isEngine(id) ? running.catch(cannot) : running);
   const runMs = performance.now() - started;
   const loadMs = fresh ? started - began : 0;

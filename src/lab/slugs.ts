@@ -1,5 +1,6 @@
 /** The experiments in the order in which a reader meets them; each has a text in content/lab and a page in src/pages. */
 export const SLUGS = [
+  'inside',
   'depth',
   'responses',
   'blocks',

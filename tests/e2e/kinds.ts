@@ -26,6 +26,7 @@ export const KINDS = [
   'zh/flashcards/',
   'zh/lab/',
   'en/lab/',
+  'zh/lab/inside/',
   'zh/lab/depth/',
   'en/lab/responses/',
   'zh/lab/blocks/',
@@ -58,4 +59,5 @@ export const KINDS = [
   'embed/en/quiz/abstract/',
   'embed/zh/lab/',
   'embed/en/lab/depth/',
+  'embed/zh/lab/inside/',
 ];

@@ -1,5 +1,13 @@
 import type { FeatureMap } from './engine.ts';
 
+/** A map for others than the engine: [channel][row][column], nothing filled up. */
+export interface Planes {
+  readonly data: Float32Array<ArrayBuffer>;
+  readonly channels: number;
+  readonly height: number;
+  readonly width: number;
+}
+
 /** A map as [channel][row][column], copied out of the engine's memory. */
 export function asPlanes({ data, height, width, channels, pitch }: FeatureMap): Float32Array<ArrayBuffer> {
   const area = height * width;

@@ -8,12 +8,13 @@ export interface Codec<S> {
 
 /**
  * Settings that live in the page's address: every change is an entry of the history, which the back button undoes. Opening a
- * page leaves its address as it was given. Without `addressed` they are the island's own.
+ * page leaves its address as it was given. A quiet change, of which there may be many in a second, takes the place of the entry
+ * before it. Without `addressed` they are the island's own.
  */
 export function useAddress<S extends object>(
   codec: Codec<S>,
   addressed = true,
-): [S, (change: Partial<S>) => void] {
+): [S, (change: Partial<S>, quiet?: boolean) => void] {
   const [settings, setSettings] = useState(() => codec.read(new URLSearchParams()));
   const latest = useRef(settings);
   const take = (next: S) => {
@@ -29,13 +30,15 @@ export function useAddress<S extends object>(
     return () => removeEventListener('popstate', read);
   }, []);
 
-  const change = (part: Partial<S>) => {
+  const change = (part: Partial<S>, quiet = false) => {
     const next = { ...latest.current, ...part };
     take(next);
     if (!addressed) return;
     const query = withValues(location.search, codec.write(next));
-    if (query !== location.search)
-      history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
+    const address = `${location.pathname}${query}${location.hash}`;
+    if (query === location.search) return;
+    if (quiet) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
   };
   return [settings, change];
 }

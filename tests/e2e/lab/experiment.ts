@@ -5,7 +5,7 @@ import zh from '../../../content/ui/zh.json' with { type: 'json' };
 import type { Lang } from './lab.ts';
 
 const STRINGS: Record<Lang, Record<string, string>> = { zh, en };
-const HEAVY = /\.wasm|\.bin|\.onnx|ort[.-]|head\.json/;
+const HEAVY = /\.wasm|models\/.*\.bin|\.onnx|ort[.-]|head\.json/;
 
 /** A page with an experiment as a reader uses it, in one language. */
 export class Experiment {

@@ -42,7 +42,8 @@ export async function measureNetwork(
   if (wrong) throw new Error(`${made.about.name}: ${wrong.id} computes something else (${wrong.error})`);
   const engine = contenders.find(({ id }) => id === 'engine');
   // The limit is that of one thread.
-  const rates = engine && counts.threads === 1 && { engine: made.multiplyAdds / engine.ms.median / 1e6, limit };
+  const rates = engine &&
+    counts.threads === 1 && { engine: made.multiplyAdds / engine.ms.median / 1e6, limit };
   return { threads: counts.threads, contenders, ...(rates && { rates }) };
 }
 

@@ -1,4 +1,4 @@
-import workerUrl from './worker.ts?worker&url';
+import workerUrl from './train-worker.ts?worker&url';
 import { openWorker } from '../../inference/open-worker.ts';
 import type { Points } from './points.ts';
 import type { Reply, Request } from './protocol.ts';

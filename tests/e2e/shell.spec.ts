@@ -20,7 +20,8 @@ test('the front door works without scripts', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
   await page.goto('/');
   await page.getByRole('link', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Deep Residual Learning');
+  await expect(page.getByRole('main')).toContainText('Deep Residual Learning for Image Recognition');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('One addition');
   await page.close();
 });
 

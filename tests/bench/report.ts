@@ -57,6 +57,16 @@ export interface Expectation {
 }
 
 const COLD_BYTES = 450e3;
+/** The networks with one limit, the highest that was found while any of them ran: it is the machine's, and a busy moment lowers it. */
+export function withOneLimit(networks: readonly Network[]): Network[] {
+  const found = networks.flatMap(({ runs }) => runs.flatMap(({ rates }) => rates?.limit ?? []));
+  const limit = Math.max(...found);
+  return networks.map((network) => ({
+    ...network,
+    runs: network.runs.map((run) => (run.rates ? { ...run, rates: { ...run.rates, limit } } : run)),
+  }));
+}
+
 /** How many times as fast as these the engine has to be. */
 const ENGINE: readonly (readonly [ContenderId, number])[] = [
   ['int8', 2],
@@ -67,7 +77,7 @@ const ENGINE: readonly (readonly [ContenderId, number])[] = [
 const LIMIT_SHARE = 0.45;
 const TWO_THREADS = 1.6;
 
-/** What issue and design expect of the int8 graphs and of the first click, and what was found. */
+/** What is expected of the int8 graphs and of the first click, and what was found. */
 export function expectations({ networks, click }: Performance): Expectation[] {
   const least = (says: string, network: Network, id: ContenderId, wanted: number): Expectation[] =>
     network.runs.map(({ threads, contenders }) => {

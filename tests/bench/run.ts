@@ -18,7 +18,7 @@ import { measureClick } from './click.ts';
 import { machine, runtimes } from './machine.ts';
 import { measureNetwork } from './measure.ts';
 import { NETWORKS, type NetworkId } from './nets/make.ts';
-import { between, expectations, readme, table } from './report.ts';
+import { between, expectations, readme, table, withOneLimit } from './report.ts';
 import { serveBench } from './server.ts';
 
 const HELP = `Measures the engine and the int8 networks of this site beside fp32, dynamic quantization, transformers.js and TensorFlow.js, in one
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
       rounds,
       machine: machine(`Chromium ${browser.version()}`, before),
       runtimes: runtimes(),
-      networks,
+      networks: withOneLimit(networks),
       click: await measureClick(browser, VISITS),
     } satisfies Performance);
     process.stdout.write(`\n${readme(performance)}\n`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sayEngine } from '../../../../src/lab/performance/engine-said.ts';
 import { CONTENDERS, type Performance } from '../../../../src/lab/performance/schema.ts';
 import { move } from '../../../bench/nets/flat.ts';
-import { between, expectations, number, table } from '../../../bench/report.ts';
+import { between, expectations, number, table, withOneLimit } from '../../../bench/report.ts';
 
 const same = (value: number) => ({ low: value, median: value, high: value });
 const measured = {
@@ -85,4 +85,12 @@ test('what the engine reached is said of each network that it ran, in both langu
   const [network] = measured.networks;
   const runs = network!.runs.map(({ threads, contenders }) => ({ threads, contenders: contenders.slice(1) }));
   expect(sayEngine({ networks: [{ ...network!, runs }] }, 'en')).toBe('');
+});
+
+test('the limit is the highest that was found: what lowered it was not the machine', () => {
+  const [network] = measured.networks;
+  const run = network!.runs[0]!;
+  const busy = { ...network!, runs: [{ ...run, rates: { engine: 30, limit: 20 } }] };
+  const limits = withOneLimit([network!, busy]).flatMap(({ runs }) => runs.map(({ rates }) => rates?.limit));
+  expect(limits).toEqual([60, 60]);
 });

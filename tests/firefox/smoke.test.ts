@@ -65,6 +65,18 @@ test('a network names a picture on the CPU', async () => {
   await shows('.lab-result:not(.old) li', 'cat');
 });
 
+test("the site's own engine gives the recorded scores to the last bit", async () => {
+  for (const model of ['resnet-20', 'plain-56']) {
+    await page.goto(`${site}en/lab/?model=${model}&backend=engine&image=cat`);
+    await page.waitForSelector('.lab[data-ready=true]');
+    await page.click('.lab-run button');
+    await page.waitForSelector('.lab-result:not(.old) li');
+    await page.click('.lab-panel summary');
+    await shows('.lab-panel', 'scores at most 0.0000%');
+    await shows('.lab-panel', "This site's own engine");
+  }
+});
+
 test('a branch is cut, and the verdict says what became of the answer', async () => {
   await page.goto(`${site}en/lab/blocks/?model=resnet-20`);
   await page.waitForSelector('.lab[data-ready=true]');

@@ -3,7 +3,7 @@ import { expand, type Term } from './expand.ts';
 import { merge, rank, sum, weigh, type Hit } from './hits.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { Pagefind, Result } from './pagefind.ts';
-import { contentWords, words } from './words.ts';
+import { contentWords, hasChinese, words } from './words.ts';
 
 /** How many records are looked at, and how many of them are shown. */
 const RECORDS = 24;
@@ -42,8 +42,8 @@ export async function find(
  * answer to 'zzzzqqqq'. Chinese it cuts into words of its own, of any length.
  */
 function answers(excerpt: string, queries: readonly string[]): boolean {
+  if (queries.some(hasChinese)) return true;
   const asked = queries.flatMap((query) => query.split(/\s+/));
-  if (asked.some((word) => /\p{Script=Han}/u.test(word))) return true;
   const found = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word);
   return found.length === 0 || found.some((word) => asked.some((whole) => word.length * 2 >= whole.length));
 }

@@ -7,6 +7,7 @@ import { named, type Named } from './named.ts';
 import { forget, pagefind } from './pagefind.ts';
 import type { Simplified } from './traditional.ts';
 import { typed } from './typed.ts';
+import { hasChinese } from './words.ts';
 
 /**
  * What the query names by its number in the paper, then the blocks of this language's pages that answer it, best first; where
@@ -19,7 +20,7 @@ export async function search(asked: string, lang: Lang): Promise<Hit[]> {
     const first = named(query, lang, things).map((hit) => ({ ...hit, url: asset(hit.url) }));
     const found = await find(await pagefind(lang), terms, query, lang);
     const hits = [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
-    const other = /\p{Script=Han}/u.test(query) ? 'zh' : 'en';
+    const other = hasChinese(query) ? 'zh' : 'en';
     if (hits.length > 0 || other === lang) return hits;
     return (await find(await pagefind(other), terms, query, other)).map((hit) => ({ ...hit, lang: other }));
   } catch (error) {

@@ -23,3 +23,8 @@ export function contentWords(query: string, lang: Lang, limit: number): string[]
   const longest = content.toSorted((a, b) => b.length - a.length).slice(0, limit);
   return content.filter((word) => longest.includes(word));
 }
+
+/** Whether there is a Chinese character in a text. */
+export function hasChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

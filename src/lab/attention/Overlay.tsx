@@ -7,6 +7,7 @@ import { tell } from '../bench/text.ts';
 import { PixelCanvas } from '../classify/PixelCanvas.tsx';
 import { formatShare, type Text } from '../classify/text.ts';
 import { paint, peak, strongestOf } from './paint.ts';
+import { withMinus } from '../../i18n/minus.ts';
 
 interface Props {
   lang: Lang;
@@ -50,7 +51,7 @@ export function Overlay({ lang, t, answer, inside, head, seen, of, opacity }: Pr
         </div>
       </div>
       <p class="bench-hint">
-        {tell(t, 'attention.peak', { name, row, column, score: score.toFixed(2).replace('-', '−') })}
+        {tell(t, 'attention.peak', { name, row, column, score: withMinus(score.toFixed(2)) })}
       </p>
       <details>
         <summary>{tell(t, 'attention.numbers')}</summary>
@@ -60,7 +61,7 @@ export function Overlay({ lang, t, answer, inside, head, seen, of, opacity }: Pr
               {Array.from({ length: height }, (_, r) => (
                 <tr key={r}>
                   {Array.from(map.subarray(r * width, (r + 1) * width), (value, c) => (
-                    <td key={c}>{value.toFixed(1).replace('-', '−')}</td>
+                    <td key={c}>{withMinus(value.toFixed(1))}</td>
                   ))}
                 </tr>
               ))}

@@ -4,15 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { BACKENDS } from '../../inference/protocol.ts';
-import { OwnPicture } from '../classify/OwnPicture.tsx';
 import { Problem } from '../classify/Problem.tsx';
 import { ProgressBar } from '../classify/ProgressBar.tsx';
-import { Samples } from '../classify/Samples.tsx';
-import { Stage } from '../classify/Stage.tsx';
 import { say, type Text } from '../classify/text.ts';
 import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
+import { BenchPicture } from './BenchPicture.tsx';
 import { RunButton } from './RunButton.tsx';
-import { OWN } from './settings.ts';
 import { Spent } from './Spent.tsx';
 import type { Bench as Workings } from './use-bench.ts';
 
@@ -32,23 +29,13 @@ interface Props {
 
 /** The bench of an experiment: the picture on one side, choices and the button on the other, the result below. */
 export function Bench({ lang, t, name, bench, controls, spoken, children }: Props) {
-  const { state, settings, base } = bench;
+  const { state, settings } = bench;
   const runButton = useRef<HTMLButtonElement>(null);
   const { dragging, said } = useDropAndPaste(bench.pickFile);
-  // Its address says that the picture was the reader's own, and what is shown is a sample.
-  const lost = settings.image === OWN && state.picture !== null && state.picture.sample !== null;
   const cancel = () => {
     bench.cancel();
     // The button that was pressed goes away: the focus must not go with it.
     runButton.current?.focus();
-  };
-  const known = state.samples.some(({ id }) => id === settings.image);
-  const asked = state.samples.length > 0 && !known && settings.image !== OWN;
-  const unknown = asked ? settings.image : null;
-  const shown = {
-    ...state,
-    choosing: known ? settings.image : null,
-    model: bench.wants[0]?.model ?? '',
   };
   return (
     <section
@@ -60,9 +47,7 @@ export function Bench({ lang, t, name, bench, controls, spoken, children }: Prop
       data-done={state.going && state.busy === null && bench.missing.length === 0}
     >
       <div class="lab-input">
-        <Stage {...{ lang, t, base, unknown }} state={shown} image={settings.image} crop={bench.crop} />
-        <Samples lang={lang} t={t} base={base} state={shown} pick={bench.pickSample} />
-        <OwnPicture lang={lang} t={t} base={base} actions={bench} full said={said} lost={lost} />
+        <BenchPicture {...{ lang, t, bench, said }} />
       </div>
       <div class="lab-output">
         {controls}

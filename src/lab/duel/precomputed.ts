@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label, Model } from '../../inference/manifest.ts';
+import { softmax, topK } from '../../inference/postprocess.ts';
 import { twinsOf } from '../bench/nets.ts';
 import { models } from '../zoo.ts';
 
@@ -57,7 +58,7 @@ function answerOf(model: Model): readonly [number, number] {
   const check = CHECKS[`../../../models/zoo/${model.id}/check.json`];
   const logits = check?.logits[model.files.wasm.sha256];
   if (check?.picture !== PICTURE || !logits) throw new Error(`${model.id}: check.json knows no ${PICTURE}`);
-  const most = Math.max(...logits);
-  const sum = logits.reduce((total, value) => total + Math.exp(value - most), 0);
-  return [logits.indexOf(most), 100 / sum];
+  const probabilities = softmax(logits);
+  const [best = 0] = topK(probabilities, 1);
+  return [best, 100 * (probabilities[best] ?? 0)];
 }

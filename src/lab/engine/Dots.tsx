@@ -1,6 +1,7 @@
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
 import type { Dot, Layer, Multiplied, Place } from './multiply.ts';
+import { withMinus } from '../../i18n/minus.ts';
 
 interface Props {
   t: Text;
@@ -10,17 +11,22 @@ interface Props {
   shown: Multiplied;
 }
 
-const minus = (value: number | string): string => `${value}`.replace('-', '−');
+const minus = (value: number): string => withMinus(`${value}`);
 const COLOURS = ['red', 'green', 'blue'] as const;
 
 /** Nine dot products of bytes and what becomes of their sum, in numbers. */
 export function Dots({ t, net, layer, place, shown }: Props) {
   const { dots, sum, scale, bias, value, relu, byte } = shown;
-  const number = (of: number) => minus(of.toPrecision(4));
+  const number = (of: number) => withMinus(of.toPrecision(4));
   const caption = { net, filter: place.filter + 1, row: place.row, column: place.column };
   return (
     <>
-      <div class="window-dots" tabIndex={0} role="group" aria-label={tell(t, 'engine.table', caption)}>
+      <div
+        class="window-dots lab-numbers"
+        tabIndex={0}
+        role="group"
+        aria-label={tell(t, 'engine.table', caption)}
+      >
         <table>
           <caption>{tell(t, 'engine.table', caption)}</caption>
           <thead>

@@ -4,14 +4,11 @@ import './engine.css';
 import { useMemo } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { seen } from '../../inference/preprocess.ts';
+import { BenchPicture } from '../bench/BenchPicture.tsx';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
-import { OWN } from '../bench/settings.ts';
-import { OwnPicture } from '../classify/OwnPicture.tsx';
 import { Problem } from '../classify/Problem.tsx';
-import { Samples } from '../classify/Samples.tsx';
-import { Stage } from '../classify/Stage.tsx';
 import type { Text } from '../classify/text.ts';
 import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
 import { Dots } from './Dots.tsx';
@@ -34,15 +31,11 @@ export function Window({ lang, t, base, layer }: Props) {
   const [settings, change] = useAddress(CODEC);
   const bench = useBench({ base, settings, change, wants: NOTHING });
   const { dragging, said } = useDropAndPaste(bench.pickFile);
-  const { picture, samples } = bench.state;
-  const known = samples.some(({ id }) => id === settings.image);
+  const { picture } = bench.state;
   const small = useMemo(() => picture && seen(picture.pixels, layer), [picture]);
   const bytes = useMemo(() => small && asBytes(layer, small), [small]);
   const { row, column, filter } = settings;
   const shown = bytes && multiply(layer, bytes, { row, column, filter });
-  const state = { ...bench.state, choosing: known ? settings.image : null, model: '' };
-  const unknown = samples.length > 0 && !known && settings.image !== OWN ? settings.image : null;
-  const lost = settings.image === OWN && picture !== null && picture.sample !== null;
   return (
     <section
       class={dragging ? 'lab fields bench dragging' : 'lab fields bench'}
@@ -51,9 +44,7 @@ export function Window({ lang, t, base, layer }: Props) {
       data-pictures
     >
       <div class="lab-input">
-        <Stage {...{ lang, t, base, unknown, state }} image={settings.image} crop={bench.crop} />
-        <Samples lang={lang} t={t} base={base} state={state} pick={bench.pickSample} />
-        <OwnPicture lang={lang} t={t} base={base} actions={bench} full said={said} lost={lost} />
+        <BenchPicture {...{ lang, t, bench, said }} />
         <Problem t={t} problem={bench.state.problem} actions={bench} />
       </div>
       <div class="lab-output">

@@ -1,6 +1,9 @@
 import '../lab.css';
 import '../bench/bench.css';
 import './inside.css';
+import './network.css';
+import './large.css';
+import './after.css';
 import { useRef } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';

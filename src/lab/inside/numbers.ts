@@ -1,4 +1,5 @@
 import type { Planes } from '../../inference/engine/planes.ts';
+import { withMinus } from '../../i18n/minus.ts';
 
 /** Root of the mean square: how strong what a line carries is. */
 export function rms(values: Float32Array): number {
@@ -56,8 +57,5 @@ export function thinned(map: Planes, stride: number, before: number, channels: n
 
 /** A number with its sign as print has it: signed(-1.234) → '−1.23'. */
 export function signed(value: number, digits = 2): string {
-  return value
-    .toFixed(digits)
-    .replace(/^-(?=[0.]*$)/, '')
-    .replace('-', '−');
+  return withMinus(value.toFixed(digits).replace(/^-(?=[0.]*$)/, ''));
 }

@@ -4,6 +4,7 @@ import { ticks } from '../responses/series.ts';
 import { useWidth } from '../responses/use-width.ts';
 import { Mark } from './Mark.tsx';
 import type { Way } from './ways.ts';
+import { withMinus } from '../../i18n/minus.ts';
 
 interface Props {
   t: Text;
@@ -35,7 +36,7 @@ export function Chart({ t, series, names, label }: Props) {
           <g key={mark} class={mark === 0 ? 'axis zero' : 'axis'}>
             <line x1={x(mark)} x2={x(mark)} y1={MARGIN.top} y2={height - MARGIN.bottom} />
             <text x={x(mark)} y={height - 8} text-anchor="middle">
-              {`${Number(mark.toFixed(2))}`.replace('-', '−')}
+              {withMinus(`${Number(mark.toFixed(2))}`)}
             </text>
           </g>
         ))}

@@ -1,5 +1,6 @@
 import type { Model } from '../../inference/manifest.ts';
 import type { Want } from '../bench/want.ts';
+import { withMinus } from '../../i18n/minus.ts';
 
 /** The ways in which one network is computed: as trained; its weights rounded; its maps too; the second on the GPU. */
 export const WAYS = ['fp32', 'float', 'int8', 'gpu'] as const;
@@ -40,5 +41,5 @@ export function spread(values: ArrayLike<number>): number {
 export function formatScore(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
-  return value.toFixed(size < 0.001 ? 6 : 3).replace('-', '−');
+  return withMinus(value.toFixed(size < 0.001 ? 6 : 3));
 }

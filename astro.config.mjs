@@ -6,10 +6,12 @@ import { contentSecurityPolicy } from './src/build/csp.mjs';
 import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
 import { buildKernels } from './src/build/kernels.mjs';
+import { buildMathFonts } from './src/build/math-fonts.mjs';
 import { pagesList } from './src/links/feed/pages-list.mjs';
 
 // Before anything asks for them: the bundler takes them as files.
 await buildKernels();
+await buildMathFonts();
 
 const TRANSLATED = fileURLToPath(new URL('src/browser/translated.ts', import.meta.url));
 

@@ -21,6 +21,31 @@ export const collections = {
     }),
   }),
 
+  /** What came after, an idea a file and language: zh/wide, en/wide. */
+  after: defineCollection({
+    loader: glob({ pattern: '{zh,en}/*.mdx', base: './content/after' }),
+    schema: z.strictObject({
+      /** Its place in the chapter. */
+      order: z.number().int().min(0),
+    }),
+  }),
+
+  /** The works of the family tree, and the block of this site that is about each. */
+  family: defineCollection({
+    loader: file('./content/family.yaml', { parser: yamlList }),
+    schema: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      order: z.number(),
+      /** The year in which it was first public. */
+      year: z.number().int(),
+      /** The work that it grew out of; only the root has none. */
+      parent: z.string().optional(),
+      name: bilingual,
+      idea: bilingual,
+      see: z.string(),
+    }),
+  }),
+
   /** The paper's table of contents, in order; the id of a section is its address. */
   outline: defineCollection({
     loader: file('./content/outline.yaml', { parser: yamlList }),
@@ -28,7 +53,8 @@ export const collections = {
       id: z.string().regex(/^[a-z0-9-]+$/),
       order: z.number(),
       number: z.string(),
-      page: z.number().int().min(1).max(12),
+      /** Of its first line; the chapter on what came after has none. */
+      page: z.number().int().min(1).max(12).optional(),
       level: z.number().int().min(1).max(2),
       zh: z.string(),
       en: z.string(),

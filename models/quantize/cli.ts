@@ -23,8 +23,9 @@ const HELP = `Quantizes an fp32 ONNX classifier.
   npm run models:quantize -- <fp32.onnx> --calibrate <pictures> --out <folder>
 
 Writes weights.bin, graph.wasm.onnx, graph.webgpu.onnx, graph.lab.onnx and plan.json into the folder and, where that is in
-models/zoo, check.json beside them and the model's entry into models/manifest.json. Before that it runs every graph and the fp32 network
-on pictures that calibration has not seen, prints how they compare, and writes nothing where they differ too much.
+models/zoo (or another zoo with a manifest.json beside it), check.json beside them and the model's entry into models/manifest.json.
+Before that it runs every graph and the fp32 network on pictures that calibration has not seen, prints how they compare, and
+writes nothing where they differ too much.
 
   --calibrate PATH   training pictures: class folders, a folder of pictures, or CIFAR-10's data_batch_*.bin
   --out FOLDER       where to write; its name is the model's id
@@ -172,8 +173,9 @@ async function main(): Promise<void> {
   process.stdout.write(`${out}: calibrated with ${seen.count} pictures, ${sizes.join(', ')}\n`);
   const obstacle = engineObstacle(net);
   if (obstacle !== null) process.stdout.write(`no plan.json: ${obstacle}\n`);
-  const zoo = join(HERE, '../zoo');
-  if (dirname(folder) !== zoo) return;
+  const zoo = dirname(folder);
+  const manifest = join(zoo, '../manifest.json');
+  if (basename(zoo) !== 'zoo' || !existsSync(manifest)) return;
   const check = await recordFiles(prepared, files, held, scale);
   writeAll(folder, { 'check.json': `${JSON.stringify(check)}\n` });
   const { name, licence, source, top1, top5 } = values;
@@ -200,7 +202,7 @@ async function main(): Promise<void> {
     ...(name && { name }),
     ...(licence && { licence }),
   });
-  writeModel(join(zoo, '../manifest.json'), entry);
+  writeModel(manifest, entry);
 }
 
 command(main);

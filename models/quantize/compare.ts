@@ -5,19 +5,21 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command, readArguments, readInput, readLabels, UsageError, whole } from './arguments.ts';
+import type { Plan } from '../../src/inference/engine/plan.ts';
+import { engineSession } from './engine.ts';
 import { difference, share, top1, type Answers } from './evaluate/measure.ts';
 import { batches, batchOf, normalize, readPictures, skippedSentence, type Pictures } from './pictures.ts';
 import { progress } from './progress.ts';
 import { calibrate } from './quantization/calibrate.ts';
 import { METHODS } from './quantization/methods.ts';
 import { prepare, writeFiles, type Files, type Prepared } from './quantize.ts';
-import { openSession } from './runtime.ts';
+import { openSession, type Session } from './runtime.ts';
 import { given, ours } from './scale.ts';
 import { split } from './split.ts';
 import type { Scale } from './evaluate/verify.ts';
 import { quantizedTensors } from './write/qdq.ts';
 
-const HELP = `Compares the methods of calibration: top-1 of the QDQ graph against fp32, and the error of its logits.
+const HELP = `Compares the methods of calibration: top-1 of the QDQ graph and of the site's own engine against fp32, and the error of their logits.
 
   npm run models:compare -- <fp32.onnx> --data <training pictures>
 
@@ -82,17 +84,23 @@ async function compare(
   await fp32.release();
   const known = !held.classes.includes(-1);
   const right = (found: Answers): string => (known ? `${share(top1(found), held.classes)}` : '–');
-  let rows = `| method | same top-1 as fp32, % | accuracy, % | RMS error of the logits |\n| --- | --- | --- | --- |\n`;
-  rows += `| fp32 | 100 | ${right(float)} | 0 |\n`;
+  let rows = `| method | graph | same top-1 as fp32, % | accuracy, % | RMS error of the logits |\n| --- | --- | --- | --- | --- |\n`;
+  rows += `| – | fp32 | 100 | ${right(float)} | 0 |\n`;
   for (const [name, method] of Object.entries(METHODS)) {
-    const files: Files = writeFiles(net, histograms, method);
-    const session = await openSession(files['graph.wasm.onnx'], files['weights.bin']);
-    const found = await answers(name, scale, step, async (batch) => {
-      const outputs = await session.run({ [net.input.name]: batch });
-      return outputs[net.output]?.data as Float32Array;
-    });
-    await session.release();
-    rows += `| ${name} | ${share(top1(found), top1(float))} | ${right(found)} | ${difference(found, float).toFixed(4)} |\n`;
+    const files: Files = writeFiles(net, histograms, method, method);
+    const plan = files['plan.json'];
+    const weights = files['weights.bin'];
+    const ways: [string, Promise<Session>][] = [['wasm', openSession(files['graph.wasm.onnx'], weights)]];
+    if (plan) ways.push(['engine', engineSession(JSON.parse(Buffer.from(plan).toString()) as Plan, weights)]);
+    for (const [graph, opening] of ways) {
+      const session = await opening;
+      const found = await answers(`${name} ${graph}`, scale, step, async (batch) => {
+        const outputs = await session.run({ [net.input.name]: batch });
+        return outputs[net.output]?.data as Float32Array;
+      });
+      await session.release();
+      rows += `| ${name} | ${graph} | ${share(top1(found), top1(float))} | ${right(found)} | ${difference(found, float).toFixed(4)} |\n`;
+    }
   }
   return rows;
 }

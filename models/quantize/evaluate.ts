@@ -8,8 +8,16 @@ import { format, resolveConfig } from 'prettier';
 import { command, readArguments, UsageError, whole } from './arguments.ts';
 import { card, withCard } from './evaluate/card.ts';
 import { evaluateHosted } from './evaluate/hosted.ts';
+import { disagreement } from './evaluate/measure.ts';
 import { evaluateModel } from './evaluate/model.ts';
-import { isTrained, labelIds, readManifest, writeModel, type ModelEntry } from './manifest.ts';
+import {
+  isTrained,
+  labelIds,
+  readManifest,
+  writeModel,
+  type ModelEntry,
+  type TrainedEntry,
+} from './manifest.ts';
 import { readPictures, skippedSentence } from './pictures.ts';
 import { progress } from './progress.ts';
 
@@ -18,7 +26,7 @@ const HELP = `Measures the models of models/manifest.json, writes the tables of 
   npm run models:evaluate -- --data <pictures> [model ...]
 
 Writes accuracy and agreement into models/manifest.json, and for each model that was trained here responses.json (the paper's
-Fig. 7). Without --data it takes what was measured before. Without a model, all that were trained here; a network of somebody
+Fig. 7); where a net and its plain twin are measured together, how the two disagree. Without --data it takes what was measured before. Without a model, all that were trained here; a network of somebody
 else's is named: its top-1 and top-5 on these pictures are printed and nothing is written.
 
   --data PATH    test pictures: folders called after the ids of the classes (n02123045 for ImageNet), or the folder of
@@ -60,6 +68,24 @@ async function picturesFor(model: ModelEntry, data: string, limit?: number) {
   return pictures;
 }
 
+interface Measured {
+  entry: TrainedEntry;
+  named: Int32Array;
+  classes: Int32Array;
+}
+
+/** The residual nets whose plain twin was measured as well, with how the two disagree. */
+function withTwins(all: readonly Measured[]): TrainedEntry[] {
+  return all.flatMap(({ entry, named, classes }) => {
+    const twin = all.find(
+      (one) => entry.family === 'resnet' && one.entry.family === 'plain' && one.entry.layers === entry.layers,
+    );
+    if (!twin || !entry.accuracy) return [];
+    const found = { id: twin.entry.id, ...disagreement(named, twin.named, classes) };
+    return [{ ...entry, accuracy: { ...entry.accuracy, twin: found } }];
+  });
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = readArguments(['data', 'about', 'limit']);
   if (values.help) return void process.stdout.write(HELP);
@@ -73,15 +99,18 @@ async function main(): Promise<void> {
   const chosen = models.filter((model) =>
     positionals.length ? positionals.includes(model.id) : isTrained(model),
   );
+  const measured: Measured[] = [];
   for (const model of values.data === undefined ? [] : chosen) {
     const data = values.data ?? '';
-    if (isTrained(model))
-      writeModel(
-        MANIFEST,
-        await evaluateModel(ZOO, model, await picturesFor(model, data), values.about ?? usual(model)),
-      );
-    else process.stdout.write(`${await evaluateHosted(ZOO, model, await picturesFor(model, data, limit))}\n`);
+    if (isTrained(model)) {
+      const pictures = await picturesFor(model, data);
+      const found = await evaluateModel(ZOO, model, pictures, values.about ?? usual(model));
+      writeModel(MANIFEST, found.entry);
+      measured.push({ ...found, classes: pictures.classes });
+    } else
+      process.stdout.write(`${await evaluateHosted(ZOO, model, await picturesFor(model, data, limit))}\n`);
   }
+  for (const entry of withTwins(measured)) writeModel(MANIFEST, entry);
   const written = card(readManifest(MANIFEST).models, ZOO);
   const readme = withCard(readFileSync(README, 'utf8'), written);
   writeFileSync(README, await format(readme, { ...(await resolveConfig(README)), filepath: README }));

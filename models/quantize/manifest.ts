@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Disagreement } from './evaluate/measure.ts';
 import { writeAll } from './output.ts';
 
 export interface Label {
@@ -29,6 +30,8 @@ export interface Accuracy {
   /** The site's own engine; absent where it has no plan. */
   engine?: number;
   agreement: { wasm: number; webgpu: number; engine?: number };
+  /** Of a residual net: on how many of the pictures its plain twin names another class, and how many of those each gets right. */
+  twin?: { id: string } & Disagreement;
 }
 
 export interface ModelEntry {

@@ -66,23 +66,37 @@ def rms(x):
     return x.detach().square().mean().sqrt().item()
 
 
+def by_seed(net_of, train, seeds, count):
+    """What `measure` finds in the net that `net_of` gives for each seed, which also chooses `count` training pictures: lists a seed."""
+    lists = {"gradient": [], "x": [], "residual": []}
+    for seed in seeds:
+        chosen = torch.randperm(len(train[0]), generator=torch.Generator().manual_seed(seed))[:count]
+        x, y = (torch.from_numpy(part)[chosen] for part in train)
+        for key, values in measure(net_of(seed), data.normalize(x), y).items():
+            lists[key].append([float(f"{value:.3g}") for value in values])
+    return lists
+
+
+def write(args, runs):
+    about = dict(data="CIFAR-10 train", pictures=args.pictures, seeds=args.seeds, torch=torch.__version__)
+    args.out.write_text(json.dumps(dict(about, runs=runs)) + "\n")
+
+
 def main():
     args = arguments()
     torch.set_flush_denormal(True)  # what vanishes would take many times as long to compute; it counts as 0
-    train_x, train_y = (torch.from_numpy(part) for part in data.load(args.data)["train"])
+    train = data.load(args.data)["train"]
     cases = list(product(args.networks, (False, True), ("default", "he")))
     runs = []
     for name, normalized, init in tqdm(cases, unit="net"):
-        run = dict(network=name, normalized=normalized, init=init, gradient=[], x=[], residual=[])
-        for seed in args.seeds:
-            chosen = torch.randperm(len(train_x), generator=torch.Generator().manual_seed(seed))[: args.pictures]
+
+        def net_of(seed):
             torch.manual_seed(seed)
-            found = measure(variant(name, normalized, init == "he"), data.normalize(train_x[chosen]), train_y[chosen])
-            for key, values in found.items():
-                run[key].append([float(f"{value:.3g}") for value in values])
-        runs.append(run)
-    about = dict(data="CIFAR-10 train", pictures=args.pictures, seeds=args.seeds, torch=torch.__version__)
-    args.out.write_text(json.dumps(dict(about, runs=runs)) + "\n")
+            return variant(name, normalized, init == "he")
+
+        found = by_seed(net_of, train, args.seeds, args.pictures)
+        runs.append(dict(network=name, normalized=normalized, init=init, **found))
+    write(args, runs)
     print(f"{args.out}: {len(runs)} networks")
 
 

@@ -21,6 +21,7 @@ from tqdm import tqdm
 
 import data
 import export
+import speed
 
 COLUMNS = ["a", "b", "loss", "error"]
 
@@ -34,6 +35,8 @@ def arguments():
     parser.add_argument("--points", type=int, default=41, help="along each side of the plane")
     parser.add_argument("--pictures", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1, help="chooses directions and pictures")
+    parser.add_argument("--precision", choices=["bfloat16", "float32"], default="bfloat16", help="of what a layer computes")
+    parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
@@ -65,8 +68,14 @@ def loss(net, pictures, labels, batch=250):
     return F.cross_entropy(logits, labels).item(), 100 * wrong
 
 
-def survey(net, pictures, labels, points, seed, done=()):
+def survey(net, pictures, labels, points, seed, done=(), precision="float32"):
     """Yields a row (a, b, loss, error) for each point of the plane that is not among `done`; `net` ends where it began."""
+    pictures = pictures.contiguous(memory_format=torch.channels_last)
+
+    def answer(part):
+        with speed.autocast(part.device, precision):
+            return net(part).float()
+
     generator = torch.Generator().manual_seed(seed)
     directions = [direction(net, generator) for _ in range(2)]
     centre = {name: weight.detach().clone() for name, weight in net.named_parameters()}
@@ -75,7 +84,7 @@ def survey(net, pictures, labels, points, seed, done=()):
         if (a, b) in done:
             continue
         move(net, centre, directions, (a, b))
-        yield a, b, *loss(net, pictures, labels)
+        yield a, b, *loss(answer, pictures, labels)
     move(net, centre, directions, (0, 0))
 
 
@@ -94,15 +103,17 @@ def begin(path, settings):
 
 def main():
     args = arguments()
-    net = export.load(args.network, args.runs)
+    torch.set_num_threads(args.threads)
+    net = export.load(args.network, args.runs).to(memory_format=torch.channels_last)
     train_x, train_y = (torch.from_numpy(part) for part in data.load(args.data)["train"])
     chosen = torch.randperm(len(train_x), generator=torch.Generator().manual_seed(args.seed))[: args.pictures]
-    settings = {key: vars(args)[key] for key in ("network", "points", "pictures", "seed")}
+    settings = {key: vars(args)[key] for key in ("network", "points", "pictures", "seed", "precision")}
     done = begin(args.out, settings)
     bar = tqdm(total=args.points**2, initial=len(done), desc=args.network, unit="point")
     with args.out.open("a", newline="") as file:
         write = csv.writer(file, lineterminator="\n")
-        for a, b, mean, error in survey(net, data.normalize(train_x[chosen]), train_y[chosen], args.points, args.seed, done):
+        pictures, labels = data.normalize(train_x[chosen]), train_y[chosen]
+        for a, b, mean, error in survey(net, pictures, labels, args.points, args.seed, done, args.precision):
             write.writerow([a, b, f"{mean:.5g}", f"{error:.2f}"])
             file.flush()
             bar.update()

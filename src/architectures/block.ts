@@ -4,13 +4,14 @@ import type { Network, Option, Stage } from './shape.ts';
 export interface BlockConv {
   kernel: number;
   filters: number;
+  groups?: number | undefined;
 }
 
 /** A bottleneck's last convolution has four times the filters of the others (Table 1, page 5). */
 const EXPANSION = 4;
 
 /** The convolutions of a stage's block in order: bottleneck of 64 → 1×1 64, 3×3 64, 1×1 256. */
-export function convolutions({ block, kernel = 3, filters }: Stage): BlockConv[] {
+export function convolutions({ block, kernel = 3, filters, inner = filters, groups }: Stage): BlockConv[] {
   switch (block) {
     case 'single':
       return [{ kernel, filters }];
@@ -21,8 +22,8 @@ export function convolutions({ block, kernel = 3, filters }: Stage): BlockConv[]
       ];
     case 'bottleneck':
       return [
-        { kernel: 1, filters },
-        { kernel: 3, filters },
+        { kernel: 1, filters: inner },
+        { kernel: 3, filters: inner, groups },
         { kernel: 1, filters: EXPANSION * filters },
       ];
   }

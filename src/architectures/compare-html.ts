@@ -1,21 +1,26 @@
-import { compare, ratioText, type Row, type Topic } from './compare.ts';
+import { compare, type Row } from './compare.ts';
+import { ratioText, type CompareWords } from './compare-words.ts';
 import type { Summary } from './summary.ts';
 
-/** Headings of the rows, in the reader's language; `size` has a gap {size}. */
-export type CompareWords = Readonly<Record<Topic['key'], string>>;
+/** The head of the table that compares networks, at the build and in the page alike; it holds nobody's input. */
+export function compareHead(networks: readonly Summary[]): string {
+  const names = networks.map(({ id, name }) => `<th scope="col"><a href="../${id}/">${name}</a></th>`);
+  return `<tr><td></td>${names.join('')}</tr>`;
+}
 
-/** The body of the table that compares two networks, at the build and in the page alike; it holds nobody's input. */
-export function compareHtml(a: Summary, b: Summary, words: CompareWords): string {
-  return compare(a, b)
+/** Its body: a row for each thing, below each number how it is beside that of the first network. */
+export function compareHtml(networks: readonly Summary[], words: CompareWords): string {
+  return compare(networks)
     .map((row) => {
-      const [left = 0, right = 0] = row.parts ?? [];
-      const mark = row.ratio === 1 ? ' class="same"' : '';
-      return (
-        `<tr${mark}><th scope="row">${heading(row, words)}</th>` +
-        `<td>${row.a ?? '–'}${row.parts ? bar(left, 'a') : ''}</td>` +
-        `<td>${row.b ?? '–'}${row.parts ? bar(right, 'b') : ''}</td>` +
-        `<td class="ratio">${ratioText(row.ratio)}</td></tr>`
-      );
+      const mark = row.cells.every(({ ratio }) => ratio === 1) ? ' class="same"' : '';
+      const cells = row.cells.map(({ text, ratio, part }, i) => {
+        const beside = i === 0 ? '' : ratioText(ratio, row.topic, words);
+        return (
+          `<td>${text ?? '–'}${part === undefined ? '' : bar(part, i)}` +
+          `${beside === '' ? '' : `<small class="ratio">${beside}</small>`}</td>`
+        );
+      });
+      return `<tr${mark}><th scope="row">${heading(row, words)}</th>${cells.join('')}</tr>`;
     })
     .join('');
 }
@@ -27,6 +32,6 @@ function heading({ topic }: Row, words: CompareWords): string {
 }
 
 /** A bar whose length is a part of the longest of the table's, from 0 to 1. */
-function bar(part: number, side: string): string {
-  return `<svg class="bar ${side}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${(100 * part).toFixed(1)}" height="6"/></svg>`;
+function bar(part: number, column: number): string {
+  return `<svg class="bar column-${column}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${(100 * part).toFixed(1)}" height="6"/></svg>`;
 }

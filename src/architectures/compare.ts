@@ -7,46 +7,61 @@ export type Topic =
   | { key: 'size'; size: number }
   | { key: 'head' };
 
-/** One thing about two networks; null where a network has none of it. */
-export interface Row {
-  topic: Topic;
-  a: string | null;
-  b: string | null;
-  /** b / a of the number behind the row; null where one side has none. */
+/** One thing about one of the networks. */
+export interface Cell {
+  /** null where the network has none of it. */
+  text: string | null;
+  /** Its number over that of the first network; null where one of them has none. */
   ratio: number | null;
-  /** Of each side's total, in multiply-adds: for bars; absent for rows about the whole. */
-  parts?: readonly [number, number];
+  /** Of the largest in the table, in multiply-adds: for bars; absent for rows about the whole. */
+  part?: number;
 }
 
-/** Two networks, row by row: first as a whole, then by the size of their maps, large to small. */
-export function compare(a: Summary, b: Summary): Row[] {
-  const whole = (topic: Topic, get: (of: Summary) => number, text: (value: number) => string): Row => ({
+/** One thing about all the networks, the first first. */
+export interface Row {
+  topic: Topic;
+  cells: readonly Cell[];
+}
+
+/** Networks, row by row: first as a whole, then by the size of their maps, large to small. */
+export function compare(networks: readonly Summary[]): Row[] {
+  const whole = (
+    topic: Topic,
+    get: (of: Summary) => number,
+    text: (value: number) => string = exact,
+  ): Row => ({
     topic,
-    a: text(get(a)),
-    b: text(get(b)),
-    ratio: get(b) / get(a),
+    cells: networks.map((of) => ({ text: text(get(of)), ratio: get(of) / get(networks[0]!) })),
   });
   const sizes = [
-    ...new Set([a, b].flatMap(({ stages }) => stages.slice(0, -1).map(({ output }) => output[1]))),
+    ...new Set(networks.flatMap(({ stages }) => stages.slice(0, -1).map(({ output }) => output[1]))),
   ];
   const top = Math.max(
-    ...[a, b].flatMap((of) => [...sizes.map((size) => cost(at(of, size))), cost(head(of))]),
+    ...networks.flatMap((of) => [...sizes.map((size) => cost(at(of, size))), cost(head(of))]),
   );
-  const part = (topic: Topic, left: StageSummary[], right: StageSummary[]): Row => ({
+  const part = (topic: Topic, stages: readonly StageSummary[][]): Row => ({
     topic,
-    a: describe(left),
-    b: describe(right),
-    ratio: left.length && right.length ? cost(right) / cost(left) : null,
-    parts: [cost(left) / top, cost(right) / top],
+    cells: stages.map((own) => ({
+      text: describe(own),
+      ratio: own.length && stages[0]!.length ? cost(own) / cost(stages[0]!) : null,
+      part: cost(own) / top,
+    })),
   });
   return [
-    whole({ key: 'depth' }, ({ depth }) => depth, exact),
-    whole({ key: 'parameters' }, ({ parameters }) => parameters, exact),
-    whole({ key: 'multiplyAdds' }, ({ multiplyAdds }) => multiplyAdds, exact),
+    whole({ key: 'depth' }, ({ depth }) => depth),
+    whole({ key: 'parameters' }, ({ parameters }) => parameters),
+    whole({ key: 'multiplyAdds' }, ({ multiplyAdds }) => multiplyAdds),
     whole({ key: 'memory' }, ({ activations }) => activations, memory),
-    whole({ key: 'field' }, ({ receptiveField }) => receptiveField, exact),
-    ...sizes.sort((x, y) => y - x).map((size) => part({ key: 'size', size }, at(a, size), at(b, size))),
-    part({ key: 'head' }, head(a), head(b)),
+    whole({ key: 'field' }, ({ receptiveField }) => receptiveField),
+    ...sizes
+      .sort((x, y) => y - x)
+      .map((size) =>
+        part(
+          { key: 'size', size },
+          networks.map((of) => at(of, size)),
+        ),
+      ),
+    part({ key: 'head' }, networks.map(head)),
   ];
 }
 
@@ -69,11 +84,4 @@ function describe(stages: readonly StageSummary[]): string | null {
   if (last === undefined) return null;
   const layers = stages.reduce((sum, stage) => sum + stage.layers, 0);
   return `${layers} × ${last.output[0]} · ${short(cost(stages))}`;
-}
-
-/** b / a in words of one sign: 1 → '=', 0.1866 → '×0.19', 0.00414 → '×0.0041', 12.3 → '×12'. */
-export function ratioText(ratio: number | null): string {
-  if (ratio === null) return '–';
-  if (ratio === 1) return '=';
-  return `×${ratio >= 9.95 ? ratio.toFixed(0) : ratio >= 0.995 ? ratio.toFixed(2) : ratio.toPrecision(2)}`;
 }

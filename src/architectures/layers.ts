@@ -33,7 +33,7 @@ export function layers(network: Network, variant: Variant = {}): Layer[] {
       ...step,
       input: from.shape,
       output,
-      ...cost(step, from.shape, output, network.batchNormalization),
+      ...cost(step, from.shape, output, network),
       receptiveField: seen.field,
     };
   });
@@ -49,15 +49,35 @@ function outputShape(
   return [filters ?? channels, side(height), side(width)];
 }
 
-function cost({ op, kernel }: Step, input: Shape, output: Shape, batchNormalization: boolean) {
+function cost(step: Step, input: Shape, output: Shape, network: Network) {
+  const { op, kernel, groups = 1 } = step;
   const [filters, height, width] = output;
-  const each = { conv: kernel ** 2 * input[0], fc: size(input), 'max-pool': 0, 'average-pool': 0 }[op];
-  const perFilter = each === 0 ? 0 : op === 'conv' && batchNormalization ? 2 : 1;
+  const each = {
+    conv: (kernel ** 2 * input[0]) / groups,
+    fc: size(input),
+    'max-pool': 0,
+    'average-pool': 0,
+  }[op];
   return {
-    parameters: filters * (each + perFilter),
+    parameters: filters * each + beside(step, input, output, network),
     multiplyAdds: each * size(output),
     activations: filters * height * width,
   };
+}
+
+/** What a layer has beside its weights: biases, or the scales and shifts of its batch normalization. */
+function beside(
+  { op, role, alone }: Step,
+  input: Shape,
+  output: Shape,
+  { batchNormalization, preActivation }: Network,
+): number {
+  if (op === 'fc') return output[0];
+  // The pre-activation of a block's input serves its shortcut too; the last one stands before the pooling.
+  if (preActivation)
+    return (op === 'conv' && role === 'main' && !alone) || op === 'average-pool' ? 2 * input[0] : 0;
+  if (op !== 'conv') return 0;
+  return (batchNormalization ? 2 : 1) * output[0];
 }
 
 /** How many numbers a map of this shape holds. */

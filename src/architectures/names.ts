@@ -11,8 +11,8 @@ export interface Words {
 }
 
 /** What a layer does, as in the paper's Fig. 3: '3×3, 128, /2'. */
-export function operation({ op, kernel, stride, filters }: Step, words: Words): string {
-  const by = stride > 1 ? `, /${stride}` : '';
+export function operation({ op, kernel, stride, filters, groups }: Step, words: Words): string {
+  const by = `${groups === undefined ? '' : `, ÷${groups}`}${stride > 1 ? `, /${stride}` : ''}`;
   switch (op) {
     case 'conv':
       return `${kernel}×${kernel}, ${filters ?? ''}${by}`;

@@ -3,13 +3,14 @@ import { layers } from './layers.ts';
 import type { Network } from './schema.ts';
 import { summarize } from './summary.ts';
 import type { Lang } from '../i18n/languages.ts';
-import { fill, strings } from '../i18n/strings.ts';
+import { fill, strings, type Key } from '../i18n/strings.ts';
 
 /** Why our count and the number printed for a network may differ, in words; undefined where nothing needs to be said. */
 export function note(network: Network, lang: Lang): string | undefined {
   const t = strings(lang);
   const count = (variant: Parameters<typeof summarize>[1]) =>
     billions(summarize(network, variant).multiplyAdds, 2);
+  if (!('paper' in network)) return t[`architecture.note.${network.id}` as Key];
   if (network.id === 'resnet-34')
     return fill(t['architecture.note.resnet-34'], {
       a: count({ shortcut: 'A' }),

@@ -2,9 +2,9 @@ import { layers, type Layer } from './layers.ts';
 import { OPTIONS, type Network, type Option } from './schema.ts';
 import { summarize, type Summary } from './summary.ts';
 
-/** The options that a network can be built with: A, B and C for a residual one, none for others. */
-export function optionsOf({ shortcut }: Network): readonly Option[] {
-  return shortcut === null ? [] : OPTIONS;
+/** The options that a network can be built with: A, B and C for a residual one of the paper, none for others. */
+export function optionsOf(network: Network): readonly Option[] {
+  return network.shortcut === null || !('paper' in network) ? [] : OPTIONS;
 }
 
 /** A layer and the options that have it. */

@@ -8,7 +8,6 @@ export function faults(network: Network): string[] {
     classifier.length + stages.reduce((sum, stage) => sum + stage.blocks * blockLayers(stage.block), 0);
   return [
     ...(weighted === depth ? [] : [`${id} has ${weighted} weighted layers, not ${depth}`]),
-    ...(id.endsWith(`-${depth}`) ? [] : [`${id} does not end in its depth, ${depth}`]),
     ...((family === 'residual') === (shortcut !== null)
       ? []
       : [`${id}: a residual network has a shortcut option, any other has none`]),
@@ -17,5 +16,15 @@ export function faults(network: Network): string[] {
         ? []
         : [`${id} ${stage.id}: a single convolution, and nothing else, names its kernel`],
     ),
+    ...stages.flatMap((stage) =>
+      stage.block === 'bottleneck' || (stage.inner ?? stage.groups) === undefined
+        ? []
+        : [`${id} ${stage.id}: only a bottleneck has inner filters or groups`],
+    ),
   ];
+}
+
+/** Whether the name of a network of the paper does not end in its depth, in words. */
+export function misnamed({ id, depth }: Network): string[] {
+  return id.endsWith(`-${depth}`) ? [] : [`${id} does not end in its depth, ${depth}`];
 }

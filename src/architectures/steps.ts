@@ -21,6 +21,8 @@ export interface Step {
   padding: number;
   /** Output channels; for pooling those of the input. */
   filters: number | null;
+  /** Groups of a convolution whose channels do not all see each other. */
+  groups?: number;
 }
 
 /** What may be asked of a network other than what its file says. */
@@ -51,7 +53,7 @@ function blockSteps(network: Network, index: number, block: number, variant: Var
   const name = `${stage.id}-${block}`;
   const alone = stage.block === 'single' && stage.blocks === 1;
   const common = { stage: stage.id, block, alone, op: 'conv' } as const;
-  const main = convs.map(({ kernel, filters }, i): Step => ({
+  const main = convs.map(({ kernel, filters, groups }, i): Step => ({
     ...common,
     id: convs.length > 1 ? `${name}-${i + 1}` : name,
     role: 'main',
@@ -60,6 +62,7 @@ function blockSteps(network: Network, index: number, block: number, variant: Var
     stride: i + 1 === strideOn ? stride : 1,
     padding: (kernel - 1) / 2,
     filters,
+    ...(groups === undefined ? {} : { groups }),
   }));
   const shortcut = shortcutOf(network, index, block, variant.shortcut ?? network.shortcut);
   if (shortcut !== 'projection') return main;

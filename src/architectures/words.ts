@@ -1,4 +1,5 @@
-import type { CompareWords } from './compare-html.ts';
+import type { CompareWords } from './compare-words.ts';
+import type { SilhouetteWords } from './draw/silhouette.ts';
 import type { Words } from './names.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { strings } from '../i18n/strings.ts';
@@ -16,7 +17,18 @@ export function words(lang: Lang): Words {
   };
 }
 
-/** The row headings of a comparison in a language. */
+/** Those of silhouettes; the title has a gap {names}. */
+export function silhouetteWords(lang: Lang): SilhouetteWords {
+  const t = strings(lang);
+  return {
+    title: t['architecture.silhouette.title'],
+    description: t['architecture.silhouette.text'],
+    channels: t['architecture.silhouette.channels'],
+    multiplyAdds: t['architecture.silhouette.cost'],
+  };
+}
+
+/** The row headings of a comparison in a language, and how it compares. */
 export function compareWords(lang: Lang): CompareWords {
   const t = strings(lang);
   return {
@@ -27,5 +39,16 @@ export function compareWords(lang: Lang): CompareWords {
     field: t['architecture.field'],
     size: t['architecture.compare.size'],
     head: t['architecture.head'],
+    same: t['architecture.compare.same'],
+    close: t['architecture.compare.close'],
+    'less.many': t['architecture.compare.less.many'],
+    'less.much': t['architecture.compare.less.much'],
+    'less.large': t['architecture.compare.less.large'],
+    'more.many': t['architecture.compare.more.many'],
+    'more.much': t['architecture.compare.more.much'],
+    'more.large': t['architecture.compare.more.large'],
+    said: t['architecture.compare.said'],
+    'said.same': t['architecture.compare.said.same'],
+    'said.close': t['architecture.compare.said.close'],
   };
 }

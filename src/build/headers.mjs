@@ -18,7 +18,7 @@ export const HEADERS = {
 
 /** What is fetched or looked at by itself: data, pictures, feeds. A drawing has its style in it. */
 const DATA = [
-  ...['cards/*', 'data/*', 'models/*', 'oembed/*', 'samples/*'],
+  ...['cards/*', 'data/*', 'models/*', 'notebooks/*', 'oembed/*', 'samples/*'],
   ...['feed.xml', 'permalinks.json', 'sitemap-index.xml', 'sitemap-0.xml', 'icon.svg'],
 ];
 const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";

@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { put } from './put.mjs';
 
 const SOURCE = fileURLToPath(new URL('../inference/engine/kernels/index.ts', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../inference/engine/built/', import.meta.url));
@@ -25,17 +26,9 @@ export async function buildKernels() {
   const mark = `${FOLDER}source.sha256`;
   const current = existsSync(mark) && readFileSync(mark, 'utf8') === made;
   if (current && Object.keys(BUILDS).every((name) => existsSync(`${FOLDER}${name}.wasm`))) return;
-  mkdirSync(FOLDER, { recursive: true });
   for (const [name, features] of Object.entries(BUILDS))
-    put(`${name}.wasm`, await compile(readFileSync(SOURCE, 'utf8'), features));
-  put('source.sha256', made);
-}
-
-/** In one step, so that nobody who builds at the same time reads half a file. */
-function put(/** @type {string} */ name, /** @type {string | Uint8Array} */ data) {
-  const part = `${FOLDER}${name}.${process.pid}`;
-  writeFileSync(part, data);
-  renameSync(part, FOLDER + name);
+    put(FOLDER, `${name}.wasm`, await compile(readFileSync(SOURCE, 'utf8'), features));
+  put(FOLDER, 'source.sha256', made);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
+import { sectionPath } from '../paper/section-path.ts';
 
 /** What a label needs to know of a section of the paper. */
 interface Titled {
@@ -20,8 +21,8 @@ export function placeLabel(path: string, sections: readonly Titled[], lang: Lang
     const number = /^table-(\d+)$/.exec(id)?.[1];
     return number ? fill(t['course.place.table'], { number }) : t['course.place.competitions'];
   }
-  const section = sections.find((other) => other.id === id);
-  if (kind !== 'paper' || !section) throw new Error(`no place is called ${path}`);
+  const section = sections.find((other) => path.startsWith(sectionPath(other.id)));
+  if (!section) throw new Error(`no place is called ${path}`);
   const number = /^\d/.test(section.number) ? `§${section.number}` : section.number; // an appendix has a letter
   return `${number} ${section[lang]}`.trim();
 }

@@ -25,6 +25,13 @@ export interface Accuracy {
   readonly webgpu: number;
   readonly engine?: number;
   readonly agreement: { readonly wasm: number; readonly webgpu: number; readonly engine?: number };
+  /** Of a residual net: on how many of the images its plain twin names another class, and how many of those each gets right. */
+  readonly twin?: {
+    readonly id: string;
+    readonly differ: number;
+    readonly own: number;
+    readonly other: number;
+  };
 }
 
 /** One network of the zoo, as models/manifest.json describes it. */

@@ -11,7 +11,6 @@ import M from '../paper/blocks/M.astro';
 import AtStart from '../results/runs/AtStart.astro';
 import Measured from '../results/runs/Measured.astro';
 import Note from '../paper/blocks/Note.astro';
-import Play from './play/Play.astro';
 import Question from '../paper/blocks/Question.astro';
 import Runs from '../results/runs/Runs.astro';
 import Table from '../paper/blocks/Table.astro';
@@ -21,7 +20,7 @@ import ThreeNetworks from '../paper/blocks/ThreeNetworks.astro';
 import To from '../paper/blocks/To.astro';
 import TwoBlocks from '../paper/blocks/TwoBlocks.astro';
 
-/** What an author may write in the MDX of content/walkthrough, without imports. */
+/** What an author may write in any MDX, without imports; content/walkthrough has more: walkthrough.ts. */
 export const vocabulary = {
   Answer,
   AtStart,
@@ -34,7 +33,6 @@ export const vocabulary = {
   M,
   Measured,
   Note,
-  Play,
   Question,
   Runs,
   TableChart,

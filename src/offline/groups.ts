@@ -15,6 +15,8 @@ const GROUPS: readonly [group: string, pattern: RegExp][] = [
     /^(_astro\/.*\.(js|css|woff2|svg|png|webp)|(zh|en)\/offline\/|unread\/(zh\/)?|theme\.js|outline\.js|)$/,
   ],
   ['common', /^(icon|manifest)[\w.-]*$/],
+  // What is taken along is large, and nothing that a page needs.
+  ['take', /^(data\/(book|cards|packages|quiz|slides)\/|data\/.*\.png$|notebooks\/|(zh|en)\/(.*\/)?print\/)/],
   ['reading', /^((zh|en|zh-en)\/.*|data\/.*)$/],
 ];
 
@@ -47,6 +49,7 @@ export function itemsOf(models: readonly Model[]): Item[] {
   return [
     { id: 'reading', groups: ['common', 'reading'] },
     { id: 'search', groups: ['common', 'search'] },
+    { id: 'take', groups: ['common', 'take'] },
     { id: 'lab', groups: ['common', 'lab', 'cpu'] },
     ...models.map(({ id, name }) => ({ id: `model:${id}`, groups: [`model:${id}`], name })),
     { id: 'gpu', groups: ['gpu'] },

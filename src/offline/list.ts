@@ -14,7 +14,7 @@ export interface ListedFile {
 
 /** Something a reader can choose to keep. */
 export interface Item {
-  /** 'reading', 'search', 'lab', 'gpu', or 'model:' and the id of a network. */
+  /** 'reading', 'search', 'take', 'lab', 'gpu', or 'model:' and the id of a network. */
   readonly id: string;
   /** Whose files make it up; a group may be part of several. */
   readonly groups: readonly string[];

@@ -21,7 +21,7 @@ export function readBlocks(source: string): Block[] {
 
 /** The ids inside a section that have an address of their own: blocks, equations, figures, questions. */
 export function readIds(source: string): string[] {
-  return [...source.matchAll(/<(?:Block|Equation|Figure|Question)\s[^>]*?id="([^"]+)"/g)].map(
+  return [...source.matchAll(/<(?:Block|Equation|Figure|FamilyTree|Idea|Question)\s[^>]*?id="([^"]+)"/g)].map(
     (match) => match[1] ?? '',
   );
 }

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { AFTER } from './section-path.ts';
 
 /** The section that "Paper" in the header opens. */
 export const FIRST_SECTION = 'abstract';
@@ -6,10 +7,10 @@ export const FIRST_SECTION = 'abstract';
 /** A section of the paper, and whether this site has its page. */
 export type Section = CollectionEntry<'outline'>['data'] & { written: boolean };
 
-/** The paper's sections in order. */
+/** The paper's sections in order, and the chapter after them. */
 export async function outline(): Promise<Section[]> {
   const [sections, pages] = await Promise.all([getCollection('outline'), getCollection('walkthrough')]);
-  const written = new Set(pages.map((page) => page.id.split('/')[1]));
+  const written = new Set([...pages.map((page) => page.id.split('/')[1]), AFTER]);
   return sections
     .map(({ data }) => ({ ...data, written: written.has(data.id) }))
     .sort((a, b) => a.order - b.order);

@@ -1,4 +1,4 @@
-import type { Network, Option } from '../architectures/schema.ts';
+import type { Option, PaperNetwork } from '../architectures/schema.ts';
 import { summarize } from '../architectures/summary.ts';
 import { find } from '../architectures/table1.ts';
 import { cellId } from './address.ts';
@@ -17,7 +17,7 @@ export interface CostPoint {
   name: string;
   /** Of its shortcuts; null for networks without. */
   option: Option | null;
-  network: Network;
+  network: PaperNetwork;
   /** Where the error stands. */
   table: ResultTable;
   cell: string;
@@ -72,7 +72,7 @@ export const COST_CHARTS: Readonly<Record<CostChart, readonly CostSeries[]>> = {
 export function costPoints(
   chart: CostChart,
   tables: readonly ResultTable[],
-  networks: readonly Network[],
+  networks: readonly PaperNetwork[],
 ): CostPoint[] {
   return COST_CHARTS[chart].flatMap((series) =>
     PLACES[series].map(([id, row, column, name, option]) => {

@@ -14,3 +14,8 @@ export function heading({ number, title }: { number?: number | undefined; title:
     en: fill(strings('en')['results.heading'], { number, title: title.en }),
   };
 }
+
+/** What reads alike in both languages: a number, a name. */
+export function same(text: string): Text {
+  return { zh: text, en: text };
+}

@@ -19,13 +19,18 @@ export interface Expansion {
 
 /** expand('恒等映射', 'en', …) → { queries: ['恒等映射', 'identity mapping'], sections: ['identity-mapping'] } */
 export function expand(query: string, lang: Lang, glossary: readonly Term[]): Expansion {
-  const typed = fold(query);
-  const terms = glossary.filter((term) => [...term.zh, ...term.en].some((word) => fold(word) === typed));
+  const terms = asked(query, glossary);
   const words = [plain(query), ...terms.flatMap((term) => term[lang][0] ?? [])];
   return {
     queries: words.filter((word, i) => words.findIndex((other) => fold(other) === fold(word)) === i),
     sections: terms.map((term) => term.section),
   };
+}
+
+/** The terms of which a query is the name, or another name, in either language. */
+export function asked(query: string, glossary: readonly Term[]): Term[] {
+  const typed = fold(query);
+  return glossary.filter((term) => [...term.zh, ...term.en].some((word) => fold(word) === typed));
 }
 
 /** Signs between words are not in the index: 'C = 1 − T' → 'C 1 T'. */

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/languages.ts';
+import { sectionPath } from '../paper/section-path.ts';
 import type { Found, Result } from './pagefind.ts';
 
 /** One answer to a query: a block of a page. `excerpt` is HTML whose only tag is <mark>. */
@@ -55,7 +56,7 @@ const SECTION = 1.5;
  * The records as answers, best first. What stands outside the blocks of a page answers only where none of its blocks does.
  */
 export function rank(records: readonly Scored<Found>[], sections: readonly string[]): Hit[] {
-  const inSection = (url: string) => sections.some((section) => url.includes(`/paper/${section}/`));
+  const inSection = (url: string) => sections.some((section) => url.includes(`/${sectionPath(section)}`));
   const withBlock = new Set(
     records
       .map(({ it }) => it.url)

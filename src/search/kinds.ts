@@ -11,7 +11,7 @@ const ADDRESSES: readonly (readonly [RegExp, Kind])[] = [
   [/^\/\w+\/paper\//, 'text'],
   [/^\/\w+\/lab\//, 'text'],
   [/^\/\w+\/results\/[^/#]+\//, 'table'],
-  [/^\/\w+\/review\//, 'lesson'],
+  [/^\/\w+\/(review|after)\//, 'lesson'],
   [/^\/\w+\/architectures\/[^/#]+\//, 'network'],
 ];
 

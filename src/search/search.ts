@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/languages.ts';
 import { asset } from '../i18n/url.ts';
+import { defined } from './defined.ts';
 import type { Term } from './expand.ts';
 import { find } from './find.ts';
 import type { Hit } from './hits.ts';
@@ -10,15 +11,18 @@ import { typed } from './typed.ts';
 import { hasChinese } from './words.ts';
 
 /**
- * What the query names by its number in the paper, then the blocks of this language's pages that answer it, best first; where
+ * The definition of a term, what the query names by its number in the paper, then the blocks of this language's pages that answer it, best first; where
  * there is nothing, the blocks of the pages in the language of the query. Rejects where a part of the index cannot be loaded.
  */
 export async function search(asked: string, lang: Lang): Promise<Hit[]> {
   try {
     const [terms, things, [characters = NONE]] = await Promise.all([glossary(), numbers(), traditional()]);
     const query = typed(asked, characters);
-    const first = named(query, lang, things).map((hit) => ({ ...hit, url: asset(hit.url) }));
     const found = await find(await pagefind(lang), terms, query, lang);
+    const first = [...defined(query, lang, terms, found), ...named(query, lang, things)].map((hit) => ({
+      ...hit,
+      url: asset(hit.url),
+    }));
     const hits = [...first, ...found.filter(({ url }) => first.every((hit) => hit.url !== url))];
     const other = hasChinese(query) ? 'zh' : 'en';
     if (hits.length > 0 || other === lang) return hits;

@@ -10,7 +10,7 @@ import type { Performance } from '../../src/lab/performance/schema.ts';
 const NETWORK = 'resnet-20';
 const QUERY = `en/lab/?model=${NETWORK}&backend=engine&image=cat`;
 const RUN = '.lab-run button';
-const ANSWER = '.lab-result:not(.old) li';
+const ANSWER = '.lab-result:not(.old, .still) li';
 
 interface Sent {
   name: string;

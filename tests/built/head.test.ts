@@ -6,7 +6,10 @@ import { built } from '../../src/build/server.mjs';
 const { base } = built('dist');
 /** But for those that only lead to where something is now. */
 const pages = globSync('dist/{zh,en,zh-en}/**/index.html')
-  .filter((page) => !/<meta name="robots" content="noindex">/.test(readFileSync(page, 'utf8').slice(0, 4000)))
+  .filter(
+    (page) =>
+      !/<meta name="robots" content="noindex">/.test(readFileSync(page, 'utf8').split('</head>')[0] ?? ''),
+  )
   .sort();
 /** The head alone: parsing the rest of so many pages takes half a minute. */
 const head = (page: string) =>

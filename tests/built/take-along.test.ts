@@ -24,7 +24,10 @@ test('what can be taken along is listed with titles in both languages, and each 
   }
   for (const lang of ['zh', 'en']) {
     const page = read(`${lang}/teach/index.html`);
-    expect(page.match(/<small data-bytes=[^>]*>[\d.]+ (kB|MB)</g)).toHaveLength(files.length);
+    const sized = [...page.matchAll(/<small data-bytes="([^"]+)"[^>]*>[\d.]+ (?:kB|MB)</g)].map(
+      ([, path]) => path,
+    );
+    expect(new Set(sized)).toEqual(new Set(files.map(({ path }) => path)));
   }
 });
 
@@ -47,13 +50,13 @@ test.each(ROUTES)(
 );
 
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
-const archives = files.map(({ path }) => path).filter((path) => /\.(zip|epub)$/.test(path));
+const archives = files.map(({ path }) => path).filter((path) => /\.(zip|epub|pptx)$/.test(path));
 
 test.skipIf(!xmllint)('every XML file to take along is well formed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'take-'));
   const inside = archives.flatMap((path) =>
     Object.entries(unzipSync(readFileSync(join('dist', path))))
-      .filter(([name]) => /\.(xml|opf|ncx|xhtml)$/.test(name))
+      .filter(([name]) => /\.(xml|rels|opf|ncx|xhtml)$/.test(name))
       .map(([name, bytes]) => {
         const file = join(folder, `${path}-${name}`.replaceAll('/', '-'));
         writeFileSync(file, bytes);
@@ -67,3 +70,21 @@ test.skipIf(!xmllint)('every XML file to take along is well formed', () => {
   expect(status).toBe(0);
   expect(inside.length).toBeGreaterThan(150);
 });
+
+test.each(['zh', 'en'])(
+  'drawings in the %s book have roles that a book may give them, and their links names',
+  (lang) => {
+    const parts = Object.entries(unzipSync(readFileSync(`dist/data/book/residual-${lang}.epub`)));
+    const pages = parts
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
+    const drawings = pages.flatMap((page) => page.match(/<svg[\s>].*?<\/svg>/gs) ?? []);
+    expect(drawings.length).toBeGreaterThan(40);
+    for (const drawing of drawings) {
+      const [root = ''] = drawing.match(/<svg[^>]*>/) ?? [];
+      expect(root).not.toMatch(/ role="(?!img"|document"|application")/);
+      for (const link of drawing.match(/<a [^>]*>(?:<title>)?/g) ?? [])
+        expect(link).toMatch(/<title>$| aria-label=| xlink:title=/);
+    }
+  },
+);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { bare, listings, readPrinted, type Listing } from './lint/listings.ts';
+import { bare, readPrinted, type Listing } from '../../src/paper/listings.ts';
+import { listings } from './lint/listings.ts';
 
 const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3';
 const has = (module: string) => spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;

@@ -61,6 +61,7 @@ test.each([
   ["The paper's ResNet-20 errs on 8.75%, and ours on other pictures: 91% against x%.", []],
   ['ResNet-101 reaches 59.04 in another table.', []],
   ['Our nets are right on x%. AlexNet had 39.0%.', []],
+  ['Of our nets more in §14.7 and in 14.7 节.', []],
   ['这里的网络答对 x%，表 6 的 ResNet-56 错 6.97%。', []],
 ])('%s', (text, expected) => {
   expect(typedFigures(text, FIGURES).map((found) => found.split(' in ')[0])).toEqual(expected);

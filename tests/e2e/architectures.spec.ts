@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { devices, expect, test, type Page } from '@playwright/test';
+import { violations } from './violations.ts';
 
 const NETWORK = 'architectures/resnet-34/';
 const ADDRESSES = ['architectures/', NETWORK, 'architectures/vgg-19/', 'architectures/compare/'];
@@ -14,23 +14,17 @@ for (const lang of ['zh', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('ResNet-34');
     await expect(page.locator('#facts')).toContainText('21,797,672');
   });
-
-  for (const address of ADDRESSES)
-    test(`/${lang}/${address} has no violation, light or dark, and fits a phone`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto(`${lang}/${address}`);
-      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      }
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(await widthOf(page)).toBeLessThanOrEqual(390);
-    });
 }
+
+for (const address of ADDRESSES)
+  test(`${address}, unfolded, has no violation, light or dark, and fits a phone`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`zh/${address}`);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(390);
+  });
 
 test('text of a drawing is at least 11 px on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -72,15 +66,63 @@ test('the switch changes drawing, counts and address', async ({ page }) => {
   await expect(stage.locator('span:visible', { hasText: 'M' }).first()).toHaveText('1.17 M');
 });
 
-test('what is under the pointer or focus says its shape and cost', async ({ page }) => {
+test('a layer opens a card where it is: under the pointer, at the focus, at a tap', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`en/${NETWORK}`);
+  const card = page.locator('#layer-card');
   const layer = page.locator('.drawing .folded a[href="#conv3-1-1"]');
-  await layer.hover();
-  await expect(page.locator('#inspect')).toContainText('conv3_1 · 1');
-  await expect(page.locator('#inspect')).toContainText('57,802,752');
+  await layer.scrollIntoViewIfNeeded();
+  // Above the layer or below it, with nothing between; it closes while the page scrolls.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await layer.hover();
+    await expect(card).toContainText('conv3_1 · 1', { timeout: 5_000 });
+    await expect(card).toContainText('57,802,752');
+    const [shown, of] = [(await card.boundingBox())!, (await layer.boundingBox())!];
+    expect(Math.max(of.y - shown.y - shown.height, shown.y - of.y - of.height)).toBeLessThan(40);
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
   await page.locator('.drawing .folded a[href="#conv3-1-2"]').focus();
-  await expect(page.locator('#inspect')).toContainText('115,605,504');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('115,605,504');
+  await expect(page).toHaveURL(/resnet-34\/$/);
+  await card.getByRole('link', { name: 'Its row in the table' }).click();
+  await expect(page).toHaveURL(/#conv3-1-2$/);
+  await expect(page.locator('tr#conv3-1-2')).toBeInViewport();
+  await expect(card).toBeHidden();
+});
+
+test('on a phone a tap opens the card and leaves the page where it is', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...devices['Pixel 5'],
+    serviceWorkers: 'block',
+    baseURL: baseURL!,
+  });
+  const page = await context.newPage();
+  await page.goto(`zh/${NETWORK}`);
+  const layer = page.locator('.drawing .folded a[href="#conv4-1-1"]');
+  await layer.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await layer.tap();
+  await expect(page.locator('#layer-card')).toContainText('14×14×256');
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  await context.close();
+});
+
+test('the head of a long table of layers stays in view', async ({ page }) => {
+  await page.goto('en/architectures/resnet-152/#conv4-20-2');
+  await expect(page.locator('#conv4-20-2')).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'conv4' }).locator('thead th').first()).toBeInViewport();
+});
+
+test('the networks stand as silhouettes above their tables, and lead to their pages', async ({ page }) => {
+  await page.goto('en/architectures/');
+  const imagenet = page.locator('.skyline').first();
+  await expect(imagenet.locator('[data-net]')).toHaveCount(await imagenet.getByRole('link').count());
+  await imagenet.getByRole('link', { name: 'ResNet-152' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ResNet-152');
+  await expect(page.locator('.to-scale [data-net="resnet-152"]')).toBeVisible();
 });
 
 test('the address of a layer opens its stage and leads there', async ({ page }) => {
@@ -122,8 +164,13 @@ test('a comparison is shared by its address and follows its menus', async ({ pag
   const table = page.locator('#comparison');
   await expect(table).toContainText('19,421,274');
   await expect(table.getByRole('link', { name: 'ResNet-1202' })).toHaveAttribute('href', '../resnet-1202/');
-  await page.getByLabel('Left').selectOption('resnet-20');
+  await page.locator('select[name=a]').selectOption('resnet-20');
   await expect(page).toHaveURL(/\?a=resnet-20&b=resnet-1202$/);
+  await page.locator('select[name=c]').selectOption('resnet-56');
+  await expect(page).toHaveURL(/\?a=resnet-20&b=resnet-1202&c=resnet-56$/);
+  await expect(page.locator('#comparison-drawing [data-net]')).toHaveCount(3);
+  await expect(page.locator('#comparison-said')).toContainText('Against ResNet-20, ResNet-1202 has');
+  await expect(page.locator('#comparison-said')).not.toContainText('VGG');
   await page.goto('en/architectures/compare/?a=nothing&b=resnet-50');
   await expect(table.locator('thead')).toContainText('VGG-19');
   await expect(table.locator('thead')).toContainText('ResNet-50');

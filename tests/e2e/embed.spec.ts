@@ -9,6 +9,9 @@ let course: string;
 let body = '';
 let headers: Record<string, string> = {};
 
+// An inset border of two pixels is what a browser gives a frame.
+const BORDER = 4;
+
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   server = createServer((_, response) => {
@@ -23,6 +26,17 @@ test.afterAll(() => server.close());
 
 const code = (src: string, script = '') =>
   `<iframe src="${src}" title="t" width="100%" height="300"></iframe>${script}`;
+
+/**
+ * Brings a frame into view and waits until it is as high as its page: one out of sight is not told how high that is, and
+ * what is clicked while it still grows moves away.
+ */
+async function settled(page: Page, frame = page.locator('iframe')): Promise<void> {
+  await frame.scrollIntoViewIfNeeded();
+  const high = (element: Element) => Math.ceil(element.getBoundingClientRect().height);
+  const body = frame.contentFrame().locator('body');
+  await expect.poll(async () => (await frame.evaluate(high)) - (await body.evaluate(high))).toBe(BORDER);
+}
 
 /** The frame's height outside, and the height of the page inside it. */
 async function heights(page: Page): Promise<{ outside: number; inside: number }> {
@@ -143,6 +157,7 @@ test('in a frame that is not isolated the lab names a picture with one thread', 
   expect(
     await frame.locator('body').evaluate(() => [crossOriginIsolated, 'SharedArrayBuffer' in window]),
   ).toEqual([false, false]);
+  await settled(page);
   const { outside } = await heights(page);
   await frame.getByRole('button', { name: here.text('run'), exact: true }).click();
   await expect(frame.locator('.lab-result:not(.old) li').first()).toContainText('cat', { timeout: 60_000 });
@@ -153,6 +168,7 @@ test('in a frame that is not isolated the lab names a picture with one thread', 
 test('a quiz is answered in a frame', async ({ page, baseURL }) => {
   body = code(`${baseURL!}embed/en/quiz/abstract/`);
   await page.goto(course);
+  await expect(page.frameLocator('iframe').locator('.quiz[data-ready=true]')).toBeVisible();
   const first = page.frameLocator('iframe').locator('.quiz-question').first();
   await first.locator('input').first().check({ force: true });
   await first.getByRole('button', { name: 'Check' }).click();
@@ -190,6 +206,8 @@ for (const [name, policy] of [
     headers = {};
     const [quiz, lab] = [page.frameLocator('iframe >> nth=0'), page.frameLocator('iframe >> nth=1')];
     const first = quiz.locator('.quiz-question').first();
+    await expect(quiz.locator('.quiz[data-ready=true]')).toBeVisible();
+    await settled(page, page.locator('iframe').first());
     await first.locator('input').first().check({ force: true });
     await first.getByRole('button', { name: 'Check' }).click();
     await expect(quiz.locator('.quiz-score')).toContainText('1 of');
@@ -202,6 +220,7 @@ for (const [name, policy] of [
       )
       .toBeGreaterThan(600);
     await expect(lab.locator('.lab[data-ready=true]')).toBeVisible();
+    await settled(page, page.locator('iframe').nth(1));
     await lab.getByRole('button', { name: new Lab(page, 'en').text('run'), exact: true }).click();
     await expect(lab.locator('.lab-result:not(.old) li').first()).toContainText('cat', { timeout: 60_000 });
   });

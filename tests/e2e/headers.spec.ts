@@ -1,38 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { KINDS } from './kinds.ts';
-
-/** What the browser will have to say against a page: breaches of its policy, and errors. */
-function complaintsAbout(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (/content security policy|cross-origin-/i.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-}
-
-for (const address of ['./', ...KINDS]) {
-  test(`${address} is isolated and keeps to its policy`, async ({ page, request }) => {
-    const complaints = complaintsAbout(page);
-    const headers = (await request.get(address)).headers();
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-    expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
-    expect(headers['content-security-policy']).toContain(
-      `frame-ancestors ${address.startsWith('embed/') ? '*' : "'self'"}`,
-    );
-
-    expect((await page.goto(address))?.status()).toBe(200);
-    await page.waitForLoadState('networkidle');
-    const policy = page.locator('head meta[http-equiv="content-security-policy"]');
-    await expect(policy).toHaveAttribute('content', /default-src 'none';.* script-src 'self'/);
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await page.evaluate(() => {
-      window.scrollTo(0, document.body.scrollHeight);
-    });
-    await page.waitForLoadState('networkidle');
-    expect(complaints).toEqual([]);
-  });
-}
+import { expect, test } from '@playwright/test';
+import { complaintsAbout } from './watch.ts';
 
 test('the policy stops a script that the build has not seen', async ({ page }) => {
   const complaints = complaintsAbout(page);

@@ -38,7 +38,7 @@ for (const lang of ['zh', 'en'] as const)
     await page.keyboard.press('Enter');
     await lab.done();
 
-    await tabTo(page, page.locator('.share-page a'), 'Shift+Tab');
+    await tabTo(page, page.locator('.share-page'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Enter');

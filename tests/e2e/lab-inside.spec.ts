@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { args, browser } from '../browser.mjs';
 import { Experiment } from './lab/experiment.ts';
@@ -39,7 +40,7 @@ class Inside extends Experiment {
 
   /** The number that is shown now, not the one before. */
   async strength(n: number, kind: string): Promise<number> {
-    return Number(/\d+\.\d+/.exec((await this.rms(n, kind).textContent()) ?? '')?.[0]);
+    return Number(/\d+\.\d\d/.exec((await this.rms(n, kind).textContent()) ?? '')?.[0]);
   }
 
   get answer() {
@@ -214,6 +215,35 @@ test('paint on the picture, and the network follows', async ({ page }) => {
   await expect.poll(() => lab.drawn(1, 'x')).not.toBe(before);
 });
 
+test('paint by keyboard: the brush is moved, and paints where it is and on its way', async ({ page }) => {
+  const lab = open(page, 'zh');
+  await lab.begin();
+  await lab.button('inside.paint').click();
+  await lab.live();
+  const brush = page.locator('.inside-brush');
+  await brush.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(brush).toHaveAccessibleName(/第 16 列第 17 行/);
+  await expect(page).not.toHaveURL(/image=own/);
+  const colour = (x: number, y: number) =>
+    page
+      .locator('.inside-seen')
+      .evaluate(
+        (canvas, [u, v]) => [
+          ...(canvas as HTMLCanvasElement).getContext('2d')!.getImageData(u!, v!, 1, 1).data,
+        ],
+        [x, y],
+      );
+  const ink = await page.locator('.inside-tools input[type=color]').inputValue();
+  const painted = [1, 3, 5].map((at) => parseInt(ink.slice(at, at + 2), 16));
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/image=own/);
+  await expect.poll(() => colour(15, 16)).toEqual([...painted, 255]);
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => colour(15, 22)).toEqual([...painted, 255]);
+  await expect(brush).toBeFocused();
+});
+
 test('evidence for any class, and the state as a picture', async ({ page }) => {
   const lab = open(page);
   await lab.begin();
@@ -229,6 +259,13 @@ test('evidence for any class, and the state as a picture', async ({ page }) => {
   const download = page.waitForEvent('download');
   await lab.button('inside.png').click();
   expect((await download).suggestedFilename()).toBe('resnet-20.png');
+  const drawing = page.waitForEvent('download');
+  await lab.button('inside.svg').click();
+  expect((await drawing).suggestedFilename()).toBe('resnet-20.svg');
+  const svg = readFileSync(await (await drawing).path(), 'utf8');
+  // The picture and three strips of each of the nine blocks; the answer is text.
+  expect(svg.match(/<image /g)).toHaveLength(1 + 3 * 9);
+  expect(svg).toMatch(/<text [^>]*>cat<\/text>/);
 });
 
 test('on a phone one block at a time, with all of them above', async ({ page }) => {
@@ -261,7 +298,7 @@ test('every map moves, frames are counted, paused while hidden and released when
   await expect(rate).toHaveText(/\d+ frames/);
   const first = await lab.drawn(2, 'f');
   await expect.poll(() => lab.drawn(2, 'f')).not.toBe(first);
-  await expect(page.getByText(lab.text('inside.ten'))).toBeVisible();
+  await expect(page.getByText(lab.text('lab.knows.ten'))).toBeVisible();
 
   const hide = (hidden: boolean) =>
     page.evaluate((value) => {

@@ -46,10 +46,13 @@ for (const lang of ['zh', 'en'] as const) {
     const { root, remove } = folderWith({ 'cat/1.png': await drawn(1), 'dog/2.png': await drawn(2) });
     const lab = new Many(page, lang);
     await lab.visit('folder/?nets=resnet-20&backend=wasm');
-    await tabTo(page, page.locator('input[type=file][webkitdirectory]'));
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles(root);
+    // What comes alive between the Tab and the Enter is tabbed to again.
+    await expect(async () => {
+      await tabTo(page, page.locator('input[type=file][webkitdirectory]'));
+      const chooser = page.waitForEvent('filechooser', { timeout: 10_000 });
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles(root);
+    }).toPass();
     await tabTo(page, lab.starts('folder.run'));
     await page.keyboard.press('Enter');
     await expect(lab.starts('folder.run.done')).toBeVisible();

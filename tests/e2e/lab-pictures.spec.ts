@@ -94,6 +94,7 @@ for (const lang of ['zh', 'en'] as const) {
       return route.abort('connectionreset');
     });
     await lab.open('?backend=wasm');
+    await lab.menu();
     await page.getByText(lab.text('address'), { exact: true }).click();
     const address = page.getByLabel(lab.text('address.label'));
     const ask = async (text: string) => {
@@ -138,6 +139,7 @@ test('where there are two cameras the reader changes between them, and each is l
           ({ readyState }) => readyState === 'live',
         ).length,
     );
+  await lab.menu();
   await lab.button('camera').click();
   await lab.button('camera.turn').click();
   await expect.poll(asked).toEqual(['environment', 'user']);

@@ -4,6 +4,7 @@ const PAGES = [
   'zh/',
   'en/paper/residual-learning/',
   'zh-en/paper/cifar-10/',
+  'zh/paper/network-architectures/',
   'zh/results/table-6/',
   'en/architectures/resnet-34/',
   'en/review/lesson-1/',

@@ -37,11 +37,50 @@ test('§2: a gate that is shut hands on x', async ({ page }) => {
   await lab.expectAccessible('.play');
 });
 
+test('§4.2: the losses of all networks at the point that a slider, a key or a pointer chooses', async ({
+  page,
+}) => {
+  await page.goto('en/paper/cifar-10/');
+  const figure = page.locator('.landscapes');
+  await figure.scrollIntoViewIfNeeded();
+  const caption = figure.locator('.play-numbers caption');
+  await expect(caption).toHaveText('Loss at α = 0.00, β = 0.00');
+  const losses = () => figure.locator('.play-numbers td').allTextContents();
+  const middle = (await losses()).map(Number);
+  expect(middle).toHaveLength(4);
+  await figure.getByRole('slider', { name: 'α' }).focus();
+  await page.keyboard.press('End');
+  await expect(caption).toHaveText('Loss at α = 1.00, β = 0.00');
+  // Far from where training ended every network is worse.
+  (await losses()).forEach((loss, n) => expect(Number(loss)).toBeGreaterThan(middle[n]!));
+  const frame = figure.locator('[data-landscape="resnet-56"] .grip');
+  await frame.scrollIntoViewIfNeeded();
+  const box = (await frame.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 4);
+  await expect(caption).toHaveText('Loss at α = −0.50, β = 0.50');
+  await expect(figure.locator('circle.here')).toHaveCount(4);
+});
+
+test('§4.2: where the losses do not come the figure stays, and they can be asked for again', async ({
+  page,
+}) => {
+  const losses = '**/data/runs/landscape.json';
+  await page.route(losses, (route) => route.abort());
+  await page.goto('zh/paper/cifar-10/');
+  const figure = page.locator('.landscapes');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole('alert')).toContainText('没有加载成功');
+  await expect(figure.locator('.panel')).toHaveCount(4);
+  await page.unroute(losses);
+  await figure.getByRole('button', { name: '重新加载' }).click();
+  await expect(figure.locator('.play-numbers td')).toHaveCount(4);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the figure stands there complete, with its numbers', async ({ page }) => {
     await page.goto('en/paper/residual-learning/');
     await expect(page.locator('.play[data-live=block] .play-bars')).toHaveCount(6);
-    await expect(page.locator('.play[data-live=block] tbody tr')).toHaveCount(4);
+    await expect(page.locator('#fading-weights tbody tr')).toHaveCount(4);
   });
 });

@@ -98,3 +98,15 @@ test.describe('a section', () => {
     );
   });
 });
+
+test('formulas fetch the parts of fonts that were cut out for them, and no whole font', async ({ page }) => {
+  const fonts: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.woff2')) fonts.push(response.body());
+  });
+  await page.goto('/zh/review/lesson-2/');
+  await page.waitForLoadState('networkidle');
+  const sizes = (await Promise.all(fonts)).map(({ length }) => length);
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(Math.max(...sizes)).toBeLessThan(10_000);
+});

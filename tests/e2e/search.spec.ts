@@ -50,6 +50,16 @@ for (const lang of ['zh', 'en'] as const) {
   });
 }
 
+test('an exact term is answered by its definition first', async ({ page }) => {
+  await page.goto('/zh/');
+  await page.keyboard.press('/');
+  for (const [query, id] of [
+    ['瓶颈结构', 'bottleneck'],
+    ['恒等映射', 'identity-mapping'],
+  ] as const)
+    expect((await answers(page, query))[0]).toMatch(new RegExp(`/zh/glossary/#${id}`));
+});
+
 test('an answer jumps to its block, all by keyboard', async ({ page }) => {
   await page.goto('/zh/');
   await page.keyboard.press('/');

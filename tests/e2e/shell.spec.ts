@@ -53,6 +53,88 @@ test('the theme follows the system until one is chosen, and the choice stays wit
   expect(await background()).toBe(dark);
 });
 
+for (const lang of ['zh', 'en'] as const)
+  test(`on a phone the header is one row, and its menu leads everywhere by keyboard (${lang})`, async ({
+    page,
+  }) => {
+    const places = page.getByRole('navigation', { name: lang === 'zh' ? '主导航' : 'Main' });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 760 });
+      await page.goto(`/${lang}/quiz/abstract/`);
+      expect((await page.locator('header.site').boundingBox())!.height).toBeLessThanOrEqual(56);
+      await expect(places).toBeHidden();
+      await page.locator('.menu-button').focus();
+      await page.keyboard.press('Enter');
+      await expect(places.getByRole('link')).toHaveCount(11);
+      await expect(places.locator('[aria-current]')).toHaveCount(2);
+      await expect(page.getByLabel(lang === 'zh' ? '主题' : 'Theme')).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(places.getByRole('link').first()).toBeFocused();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+      await expect(places).toBeHidden();
+    }
+  });
+
+test('the menu of a phone opens without scripts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    baseURL: baseURL!,
+    viewport: { width: 390, height: 760 },
+  });
+  await page.goto('/en/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\/$/);
+  await page.close();
+});
+
+test('a wide header is one row at every width, and everything begins on its left edge', async ({ page }) => {
+  for (const width of [1024, 1040, 1080, 1160, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/en/results/table-2/');
+    expect((await page.locator('header.site').boundingBox())!.height, `${width}`).toBeLessThanOrEqual(56);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  for (const path of [
+    'en/',
+    'zh/results/table-2/',
+    'en/quiz/',
+    'zh/review/lesson-1/',
+    'en/errata/',
+    'zh/lab/',
+  ]) {
+    await page.goto(`/${path}`);
+    const lefts = await page
+      .locator('.brand, main h1, footer .more')
+      .evaluateAll((all) => all.map((one) => one.closest('p, h1, a')!.getBoundingClientRect().left));
+    expect(new Set(lefts.map(Math.round)).size, path).toBe(1);
+  }
+});
+
+test('quiz and flashcards are marked in the menu as parts of the course', async ({ page }) => {
+  for (const path of ['quiz/', 'quiz/abstract/', 'flashcards/', 'questions/', 'errata/', 'teach/']) {
+    await page.goto(`/en/${path}`);
+    const marked = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]:visible');
+    await expect(marked, path).toHaveText('Course');
+  }
+});
+
+test('a block’s # shows under the pointer and at the focus', async ({ page }) => {
+  await page.goto('/en/paper/residual-learning/');
+  const block = page.locator('#preconditioning');
+  const mark = block.locator('.meta .permalink');
+  await expect(mark).toHaveCSS('opacity', '0');
+  await block.hover();
+  await expect(mark).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(mark).toHaveCSS('opacity', '0');
+  await mark.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(mark).toHaveCSS('opacity', '1');
+});
+
 test('the first Tab reaches the skip link, which leads to the text', async ({ page }) => {
   await page.goto('/en/paper/residual-learning/');
   await page.keyboard.press('Tab');

@@ -94,3 +94,58 @@ test('a file of cards is kept under its own name', async ({ page }) => {
   ]);
   expect(file.suggestedFilename()).toBe('residual-zh-en.txt');
 });
+
+for (const [path, title] of [
+  ['en/review/lesson-1/print/', 'Lesson 1: a guide to the paper'],
+  ['zh/review/lesson-2/print/', '第二课：结构与实验'],
+] as const)
+  test(`${path} comes out on paper by itself, answers and all`, async ({ page }) => {
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.locator('details:not([open])')).toHaveCount(0);
+    await page.getByRole('main').getByRole('link').first().focus();
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(5);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.print-hint')).toBeHidden();
+    expect(wrong).toEqual([]);
+  });
+
+test('a lesson, the cards, the quiz and the paper offer their own files, with sizes', async ({ page }) => {
+  for (const [path, count, name] of [
+    ['zh/review/lesson-1/', 2, '第 1 课幻灯片（PPTX）'],
+    ['en/flashcards/', 2, 'Anki (text)'],
+    ['en/quiz/abstract/', 3, 'Moodle XML'],
+    ['zh/paper/cifar-10/', 1, '电子书（EPUB 3）'],
+  ] as const) {
+    await page.goto(path);
+    const line = page.locator('.take-links');
+    await expect(line.getByRole('link', { name })).toBeVisible();
+    await expect(line.locator('small', { hasText: /^[\d.]+ (kB|MB)$/ })).toHaveCount(count);
+  }
+});
+
+test('a notebook is a file for Jupyter, has a link for Colab, and is named by its section', async ({
+  page,
+  request,
+}) => {
+  await page.goto('en/teach/');
+  const row = page.locator('#take-notebooks li').first();
+  const file = row.getByRole('link', { name: /block.* · English$/ }).first();
+  const path = (await file.getAttribute('data-take')) ?? '';
+  expect(path).toBe('notebooks/residual-block-en.ipynb');
+  const colab = await row.getByRole('link', { name: /^Colab .* English$/ }).getAttribute('href');
+  const address = decodeURIComponent(new URL(colab ?? '').hash);
+  expect(address).toMatch(/^#fileId=http.*notebooks\/residual-block-en\.ipynb$/);
+  const answer = await request.get(path);
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+  expect(await answer.json()).toMatchObject({ nbformat: 4 });
+  await page.goto('zh/paper/identity-mapping/');
+  const [kept] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^笔记本：/ }).click(),
+  ]);
+  expect(kept.suggestedFilename()).toBe('residual-block-zh.ipynb');
+});

@@ -16,7 +16,13 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   server = await serve({ dir: 'dist', port: 0 });
   site = server.url;
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: 120_000 });
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 120_000,
+    defaultViewport: { width: 1280, height: 800 },
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -33,6 +39,13 @@ afterEach(async () => {
   await page.close();
   expect(faults).toEqual([]);
 });
+
+/** Runs the network that the page has chosen, until the panel of what really ran has a session: the answer on load is one of ours. */
+async function run(): Promise<void> {
+  await page.waitForSelector('.lab[data-ready=true]');
+  await page.click('.lab-run button');
+  await page.waitForSelector('.lab-panel');
+}
 
 /** Waits for the first element, then for its text to hold a part. */
 async function shows(selector: string, part: string): Promise<void> {
@@ -60,17 +73,14 @@ test('the search answers', async () => {
 
 test('a network names a picture on the CPU', async () => {
   await page.goto(`${site}en/lab/?model=resnet-20&backend=wasm&image=cat`);
-  await page.waitForSelector('.lab[data-ready=true]');
-  await page.click('.lab-run button');
+  await run();
   await shows('.lab-result:not(.old) li', 'cat');
 });
 
 test("the site's own engine gives the recorded scores to the last bit", async () => {
   for (const model of ['resnet-20', 'plain-56']) {
     await page.goto(`${site}en/lab/?model=${model}&backend=engine&image=cat`);
-    await page.waitForSelector('.lab[data-ready=true]');
-    await page.click('.lab-run button');
-    await page.waitForSelector('.lab-result:not(.old) li');
+    await run();
     await page.click('.lab-panel summary');
     await shows('.lab-panel', 'scores at most 0.0000%');
     await shows('.lab-panel', "This site's own engine");

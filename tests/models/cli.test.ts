@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -139,6 +140,19 @@ describe('the quantize command', () => {
     expect(stdout).toContain('calibrated with 3 pictures');
   });
 
+  it('leaves nothing behind at Ctrl+C, and does its work at the next run', async () => {
+    const args = [CLI, at('net.onnx'), ...usual(), '--out', at('stopped')];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    await new Promise<void>((reading) => {
+      child.stderr.on('data', (words: Buffer) => words.toString().includes('reading pictures') && reading());
+    });
+    child.kill('SIGINT');
+    const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+    expect(signal).toBe('SIGINT');
+    expect(existsSync(at('stopped'))).toBe(false);
+    expect(run(at('net.onnx'), ...usual(), '--out', at('stopped')).status).toBe(0);
+  });
+
   it('refuses fewer pictures than the file takes at a time', () => {
     writeFileSync(at('many.onnx'), classifier({ input: [9, 3, 16, 16] }));
     const { status, stderr } = run(at('many.onnx'), ...usual());
@@ -233,7 +247,10 @@ describe('the other commands', () => {
       ...scale,
     );
     expect(status, stderr).toBe(0);
-    expect(stdout).toMatch(/\| minmax \| (\d|[1-9]\d|100)(\.\d+)? \| – \| 0\.\d+ \|/);
+    for (const graph of ['wasm', 'engine'])
+      expect(stdout).toMatch(
+        new RegExp(`\\| minmax \\| ${graph} \\| (\\d|[1-9]\\d|100)(\\.\\d+)? \\| – \\| 0\\.\\d+ \\|`),
+      );
     const without = other('compare.ts', at('two.onnx'), '--data', at('pictures'));
     expect([without.status, without.stderr.includes('--mean: three numbers are needed')]).toEqual([2, true]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, share, top1 } from '../../models/quantize/evaluate/measure.ts';
+import { difference, disagreement, share, top1 } from '../../models/quantize/evaluate/measure.ts';
 import { responses } from '../../models/quantize/evaluate/responses.ts';
 import { table } from '../../models/quantize/evaluate/table.ts';
 import type { ModelEntry } from '../../models/quantize/manifest.ts';
@@ -12,6 +12,15 @@ describe('measuring', () => {
 
   it('gives shares in per cent', () => {
     expect(share(Int32Array.of(1, 2, 3), Int32Array.of(1, 2, 4))).toBe(66.67);
+  });
+
+  it('counts where two networks disagree, and who is right there', () => {
+    const [own, other, right] = [
+      Int32Array.of(1, 2, 3, 4),
+      Int32Array.of(1, 0, 0, 5),
+      Int32Array.of(1, 2, 0, 6),
+    ];
+    expect(disagreement(own, other, right)).toEqual({ differ: 3, own: 1, other: 1 });
   });
 
   it('gives the root of the mean squared difference', () => {

@@ -82,10 +82,12 @@ describe.each(models)('$id', (model) => {
     expect(worst(found, recorded) / spread).toBeLessThan(0.05);
   });
 
-  it('names the same classes with int8 weights and activations', async () => {
+  it('names the same classes with int8 weights and activations, or one that fp32 gives nearly as much', async () => {
     const found = await logits('wasm');
     reference.pictures.forEach(({ id, logits: expected }, at) => {
-      expect(largest(picture(found, at)), id).toBe(largest(expected));
+      const most = Math.max(...expected);
+      const named = expected[largest(picture(found, at))]!;
+      expect(most - named, id).toBeLessThanOrEqual(0.1 * (most - Math.min(...expected)));
     });
   });
 
@@ -114,12 +116,12 @@ describe.each(models)('$id', (model) => {
     }
   });
 
-  it('has been measured, and lost at most 0.3 points to quantization', () => {
+  it('has been measured, and lost at most 0.2 points to quantization', () => {
     const { images, fp32, wasm, webgpu, agreement } = model.accuracy!;
     expect(images).toBe(10000);
-    expect(fp32 - Math.min(wasm, webgpu)).toBeLessThanOrEqual(0.3);
-    // The deeper a net and the less sure of itself, the more near ties turn over: 96.2 % is the least that was measured.
-    expect(Math.min(agreement.wasm, agreement.webgpu)).toBeGreaterThanOrEqual(model.layers > 20 ? 96 : 98);
+    expect(fp32 - Math.min(wasm, webgpu)).toBeLessThanOrEqual(0.2);
+    // The deeper a net and the less sure of itself, the more near ties turn over.
+    expect(Math.min(agreement.wasm, agreement.webgpu)).toBeGreaterThanOrEqual(model.layers > 20 ? 97.5 : 98);
     const responses = JSON.parse(readFileSync(path(model.responses!), 'utf8')) as { std: number[] };
     expect(responses.std).toHaveLength(model.layers - 1);
   });

@@ -57,3 +57,22 @@ export function difference(a: Answers, b: Answers): number {
   const squares = a.logits.reduce((sum, value, at) => sum + (value - (b.logits[at] ?? 0)) ** 2, 0);
   return Math.sqrt(squares / a.logits.length);
 }
+
+/** How two networks disagree: on how many pictures they name different classes, and of those how many each names correctly. */
+export interface Disagreement {
+  differ: number;
+  own: number;
+  other: number;
+}
+
+/** How the answers of a network and of another are told apart by the true classes. */
+export function disagreement(own: Int32Array, other: Int32Array, classes: Int32Array): Disagreement {
+  const found = { differ: 0, own: 0, other: 0 };
+  classes.forEach((right, at) => {
+    if (own[at] === other[at]) return;
+    found.differ++;
+    if (own[at] === right) found.own++;
+    if (other[at] === right) found.other++;
+  });
+  return found;
+}

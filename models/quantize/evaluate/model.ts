@@ -14,7 +14,8 @@ import { responses } from './responses.ts';
 const BATCH = 100;
 
 /**
- * `model` with its accuracies, `data` saying what the pictures are. Also writes responses.json beside the graphs.
+ * `model` with its accuracies, `data` saying what the pictures are, and what fp32 names each picture. Also writes responses.json
+ * beside the graphs.
  * Throws an Error when a file is not the one that the manifest lists.
  */
 export async function evaluateModel(
@@ -22,7 +23,7 @@ export async function evaluateModel(
   model: TrainedEntry,
   pictures: Pictures,
   data: string,
-): Promise<TrainedEntry> {
+): Promise<{ entry: TrainedEntry; named: Int32Array }> {
   const { files, input, id } = model;
   const read = (entry: FileEntry): Uint8Array => {
     const found = describeFile(zoo, entry.path);
@@ -73,5 +74,5 @@ export async function evaluateModel(
     std: deviations.map((value) => Number(value.toFixed(5))),
   };
   writeFileSync(join(zoo, path), `${JSON.stringify(report, null, 2)}\n`);
-  return { ...model, responses: path, accuracy };
+  return { entry: { ...model, responses: path, accuracy }, named: fp32 };
 }

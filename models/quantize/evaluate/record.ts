@@ -53,17 +53,26 @@ export async function record(zoo: string, model: TrainedEntry, picture: string):
     logits[files[kind].sha256] = Array.from(data, (value) => Number(value.toFixed(5)));
     await session.release();
   }
-  if (files.engine) {
-    const plan = JSON.parse(Buffer.from(read(files.engine)).toString()) as Plan;
-    const engine = await nodeEngine(plan, read(files.weights));
-    logits[files.engine.sha256] = [...engine.run(feed[input.name]!.data).logits];
-  }
+  if (files.engine)
+    logits[files.engine.sha256] = await ofPlan(
+      read(files.engine),
+      read(files.weights),
+      feed[input.name]!.data,
+    );
   return { picture, size, rgb, logits };
 }
 
+/** What the engine answers. */
+async function ofPlan(plan: Uint8Array, weights: Uint8Array, input: Float32Array): Promise<number[]> {
+  const engine = await nodeEngine(JSON.parse(Buffer.from(plan).toString()) as Plan, weights);
+  return [...engine.run(input).logits];
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 const SMALL = 32; // a side that is enough for a check, and small to send
 
-/** What the graphs in `files` answer to a reduced copy of the first of `pictures`, made with `scale`. */
+/** What the graphs and the plan in `files` answer to a reduced copy of the first of `pictures`, made with `scale`. */
 export async function recordFiles(
   { net, counts }: Prepared,
   files: Files,
@@ -85,8 +94,10 @@ export async function recordFiles(
     const found = await session.run(session.inputs.includes('gates') ? { ...feed, gates } : feed);
     await session.release();
     const data = Array.from(found[net.output]?.data ?? [], Number);
-    logits[createHash('sha256').update(graph).digest('hex')] = data.map((value) => Number(value.toFixed(5)));
+    logits[hashOf(graph)] = data.map((value) => Number(value.toFixed(5)));
   }
+  const plan = files['plan.json'];
+  if (plan) logits[hashOf(plan)] = await ofPlan(plan, files['weights.bin'], input.data);
   return { size: side, rgb: Buffer.from(small).toString('base64'), logits };
 }
 

@@ -1,38 +1,47 @@
-import { compareHtml, type CompareWords } from '../compare-html.ts';
-import type { Summary } from '../summary.ts';
+import { compareHead, compareHtml } from '../compare-html.ts';
+import { compareSaid, type CompareWords } from '../compare-words.ts';
+import { drawBeside } from '../draw/beside.ts';
+import type { SilhouetteWords } from '../draw/silhouette.ts';
+import type { Network } from '../schema.ts';
+import { summarize } from '../summary.ts';
 
-/** Fills the comparison from the address, ?a=vgg-19&b=resnet-34, and keeps the address in step with the two menus. */
+interface Data {
+  networks: readonly Network[];
+  words: CompareWords;
+  silhouette: SilhouetteWords;
+}
+
+/** Fills the comparison from the address, ?a=vgg-19&b=resnet-34&c=plain-34, and keeps the address in step with the menus. */
 export function comparison(): void {
-  const body = document.querySelector<HTMLElement>('#comparison tbody');
   const data = document.querySelector('#comparison-data')?.textContent;
-  const menus = ['a', 'b'].map((side) => document.querySelector<HTMLSelectElement>(`#compare-${side}`));
-  const [a, b] = menus;
-  if (!body || !data || !a || !b) return;
-  const { networks, words } = JSON.parse(data) as { networks: Summary[]; words: CompareWords };
+  const menus = [...document.querySelectorAll<HTMLSelectElement>('.choose select')];
+  if (data === undefined) return;
+  const { networks, words, silhouette } = JSON.parse(data) as Data;
 
   const show = () => {
-    const [left, right] = [a, b].map(({ value }) => networks.find(({ id }) => id === value));
-    if (!left || !right) return;
-    body.innerHTML = compareHtml(left, right, words);
-    for (const [side, { id, name }] of [['a', left] as const, ['b', right] as const]) {
-      const link = document.querySelector<HTMLAnchorElement>(`#comparison-${side}`);
-      if (!link) continue;
-      link.textContent = name;
-      link.href = `../${id}/`;
-    }
+    const chosen = menus
+      .map(({ value }) => networks.find(({ id }) => id === value))
+      .filter((one) => one !== undefined);
+    const summaries = chosen.map((network) => summarize(network));
+    fillIn('#comparison thead', compareHead(summaries));
+    fillIn('#comparison tbody', compareHtml(summaries, words));
+    fillIn('#comparison-drawing', drawBeside(chosen, silhouette));
+    fillIn('#comparison-said', compareSaid(summaries, words).join(' '));
   };
-  const fromAddress = () => {
-    const query = new URLSearchParams(location.search);
-    for (const menu of [a, b]) {
-      const wanted = query.get(menu.name);
-      if (networks.some(({ id }) => id === wanted)) menu.value = wanted!;
-    }
-    show();
-  };
-  for (const menu of [a, b])
+  const query = new URLSearchParams(location.search);
+  for (const menu of menus) {
+    const wanted = query.get(menu.name);
+    if ([...menu.options].some(({ value }) => value !== '' && value === wanted)) menu.value = wanted!;
     menu.addEventListener('change', () => {
-      history.replaceState(null, '', `?a=${a.value}&b=${b.value}`);
+      const named = menus.filter(({ value }) => value !== '').map(({ name, value }) => `${name}=${value}`);
+      history.replaceState(null, '', `?${named.join('&')}`);
       show();
     });
-  fromAddress();
+  }
+  if (query.size > 0) show();
+}
+
+/** Puts what is made of this site's own data, and of nobody's input, into a place of the page. */
+function fillIn(place: string, html: string): void {
+  document.querySelector(place)!.innerHTML = html;
 }

@@ -29,7 +29,9 @@ export function drawBlock(
     );
   });
   const end = top + main.length * pitch - GAP;
-  const options = optionsOf(network);
+  // A later network has the shortcuts of its file and no choice of others.
+  const choice = optionsOf(network);
+  const options = choice.length > 0 || network.shortcut === null ? choice : [network.shortcut];
   const kinds = options.map(
     (option) => [option, shortcutOf(network, stage, first.block, option) ?? 'none'] as const,
   );
@@ -43,7 +45,7 @@ export function drawBlock(
   const arcs = alike(kinds).map(([some, kind]) => {
     if (kind === 'none') return '';
     const shown = arc(kind, FORK, sum, drawn, words, stride);
-    const name = optionClass(some);
+    const name = choice.length > 0 ? optionClass(some) : '';
     return name ? `<g class="${name}">${shown}</g>` : shown;
   });
   const plus =

@@ -29,8 +29,8 @@ const common = {
   /** Why the answer is right, and what is wrong with the tempting one. */
   explanation: text,
   source,
-  /** The block of the walkthrough that has the answer: 'paper/abstract/#two-claims'. */
-  see: z.string().regex(/^paper\/[a-z0-9-]+\/#[a-z0-9-]+$/),
+  /** The block that has the answer, in the walkthrough or after it: 'paper/abstract/#two-claims', 'after/#wide'. */
+  see: z.string().regex(/^(paper\/[a-z0-9-]+|after)\/#[a-z0-9-]+$/),
 };
 
 /** One right option and two or three wrong ones; `arrange` says in which order they are shown. */

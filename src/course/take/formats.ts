@@ -1,7 +1,7 @@
 import { LANGS, ROUTES, type Route } from '../../i18n/languages.ts';
 
 /** The files that a reader can take along, by what they are for. */
-export const GROUPS = ['quiz', 'package', 'cards', 'book'] as const;
+export const GROUPS = ['slides', 'quiz', 'package', 'cards', 'book'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A format, in the languages that it comes in. */
@@ -21,6 +21,11 @@ export function packagePath(lesson: string, route: Route): string {
   return `data/packages/${lesson}-${route}.zip`;
 }
 
+/** Where the slides of a lesson are. */
+export function slidesPath(lesson: string, route: Route): string {
+  return `data/slides/${lesson}-${route}.pptx`;
+}
+
 /** Where the book is. */
 export function bookPath(route: Route): string {
   return `data/book/residual-${route}.epub`;
@@ -30,6 +35,12 @@ export function bookPath(route: Route): string {
 export const FORMATS: readonly Format[] = [
   { id: 'anki', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.txt` },
   { id: 'csv', group: 'cards', routes: ROUTES, path: (route) => `data/cards/residual-${route}.csv` },
+  ...LESSONS.map((lesson): Format => ({
+    id: `slides.${lesson}`,
+    group: 'slides',
+    routes: LANGS,
+    path: (lang) => slidesPath(lesson, lang),
+  })),
   { id: 'epub', group: 'book', routes: LANGS, path: bookPath },
   { id: 'moodle', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.moodle.xml` },
   { id: 'qti', group: 'quiz', routes: LANGS, path: (lang) => `data/quiz/residual-${lang}.qti.zip` },

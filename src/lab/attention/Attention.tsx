@@ -1,14 +1,15 @@
 import './attention.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
-import type { Manifest } from '../../inference/manifest.ts';
+import type { Manifest, Model } from '../../inference/manifest.ts';
 import { topK } from '../../inference/postprocess.ts';
 import { seen } from '../../inference/preprocess.ts';
 import { Bench } from '../bench/Bench.tsx';
-import { labNets } from '../bench/nets.ts';
+import { hostedNets, labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
 import { inWords } from '../bench/Top.tsx';
 import { TwinsChoice, type TwinNets } from '../bench/TwinsChoice.tsx';
+import { ToInside } from '../bench/ToInside.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { useLast } from '../bench/use-last.ts';
@@ -31,17 +32,24 @@ const CODEC = { read, write };
 
 /** Where a plain and a residual net find their evidence for a class. */
 export function Attention({ lang, t, base, pairs }: Props) {
-  const [settings, change] = useAddress(CODEC);
+  const [settings, change, changes] = useAddress(CODEC);
   const [opacity, setOpacity] = useState(0.6);
   const pair = pairs.find(({ layers }) => layers === settings.layers) ?? pairs.at(-1)!;
-  const nets = [pair.plain, pair.residual] as const;
   const wantOf = ({ id, blocks }: TwinNets['plain']) => ({ model: id, gates: allOn(blocks) });
-  const wants = ({ models }: Manifest) =>
-    nets.filter(({ id }) => labNets(models).some((model) => model.id === id)).map(wantOf);
-  const bench = useBench({ base, settings, change, wants });
-  const { picture } = bench.state;
+  /** A host's network by itself, where the address names one; else the twins that the zoo has. */
+  const netsOf = (models: readonly Model[]): readonly TwinNets['plain'][] => {
+    const alone = hostedNets(models).find(({ id }) => id === settings.model);
+    if (alone) return [alone];
+    return [pair.plain, pair.residual].filter(({ id }) => labNets(models).some((model) => model.id === id));
+  };
+  const wants = ({ models }: Manifest) => netsOf(models).map(wantOf);
+  const bench = useBench({ base, settings, change, changes, wants });
+  const { picture, manifest } = bench.state;
+  const nets = netsOf(manifest?.models ?? []);
+  const hosted = hostedNets(manifest?.models ?? []);
+  const alone = hosted.find(({ id }) => id === settings.model);
   const fresh = nets.flatMap((net) => bench.answer(wantOf(net)) ?? []);
-  const ready = fresh.length === nets.length && picture !== null;
+  const ready = nets.length > 0 && fresh.length === nets.length && picture !== null;
   // Maps and the picture below them change together.
   const { value: shown } = useLast(ready ? { answers: fresh, picture } : undefined);
   const small = useMemo(() => {
@@ -65,10 +73,18 @@ export function Attention({ lang, t, base, pairs }: Props) {
       bench={bench}
       spoken={fresh.map((answer) => inWords(lang, answer)).join(' ')}
       controls={
-        <TwinsChoice t={t} pairs={pairs} layers={pair.layers} choose={(layers) => change({ layers })} />
+        <TwinsChoice
+          t={t}
+          pairs={pairs}
+          layers={pair.layers}
+          choose={(layers) => change({ layers, model: null, class: null })}
+          alone={hosted}
+          chosen={alone?.id}
+          chooseAlone={(model) => change({ model, class: null })}
+        />
       }
     >
-      {shown && small && (
+      {shown && small ? (
         <>
           <Classes
             lang={lang}
@@ -77,17 +93,6 @@ export function Attention({ lang, t, base, pairs }: Props) {
             chosen={of}
             choose={(id) => change({ class: id })}
           />
-          <label class="attention-opacity">
-            {tell(t, 'attention.opacity')}
-            <input
-              type="range"
-              min={0}
-              max={100}
-              step={5}
-              value={Math.round(opacity * 100)}
-              onInput={(event) => setOpacity(event.currentTarget.valueAsNumber / 100)}
-            />
-          </label>
           <div class="attention-pair">
             {shown.answers.map((answer) => {
               const { inside } = answer.outcome;
@@ -102,7 +107,31 @@ export function Attention({ lang, t, base, pairs }: Props) {
             <span class="for" aria-hidden="true" /> {tell(t, 'attention.for')}{' '}
             <span class="against" aria-hidden="true" /> {tell(t, 'attention.against')}
           </p>
+          <label class="attention-opacity">
+            {tell(t, 'attention.opacity')}
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={Math.round(opacity * 100)}
+              onInput={(event) => setOpacity(event.currentTarget.valueAsNumber / 100)}
+            />
+          </label>
+          {!alone && (
+            <ToInside
+              {...{ lang, t, base }}
+              state={{
+                model: pair.residual.id,
+                image: settings.image,
+                class: residual?.model.labels[of]?.id ?? null,
+                plain: true,
+              }}
+            />
+          )}
         </>
+      ) : (
+        <p class="bench-empty">{tell(t, 'attention.empty')}</p>
       )}
     </Bench>
   );

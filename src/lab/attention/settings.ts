@@ -8,12 +8,12 @@ export interface Settings extends Common {
   readonly class: string | null;
 }
 
-/** '?layers=20&class=cat'; what is missing or makes no sense is as at the beginning. */
+/** '?layers=20&class=cat' or, of a network without a twin, '?model=resnet-18'; what is missing or makes no sense is as at the beginning. */
 export function read(values: URLSearchParams): Settings {
   return { ...readCommon(values), layers: readLayers(values.get('layers')), class: values.get('class') };
 }
 
 /** The opposite of `read`. */
-export function write({ layers, class: of, ...common }: Settings): Record<string, string | null> {
-  return { ...writeCommon(common), layers: layers === null ? null : `${layers}`, class: of };
+export function write({ layers, class: of, model, ...common }: Settings): Record<string, string | null> {
+  return { ...writeCommon(common), model, layers: layers === null ? null : `${layers}`, class: of };
 }

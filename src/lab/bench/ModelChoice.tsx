@@ -11,23 +11,21 @@ interface Props {
 /** The menu of an experiment that looks at one network at a time. */
 export function ModelChoice({ t, nets, chosen, disabled = false, choose }: Props) {
   return (
-    <div class="lab-settings">
-      <label>
-        {say(t, 'model')}
-        <select
-          value={chosen}
-          disabled={disabled}
-          onChange={(event) => {
-            choose(event.currentTarget.value);
-          }}
-        >
-          {nets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <label>
+      {say(t, 'model')}
+      <select
+        value={chosen}
+        disabled={disabled}
+        onChange={(event) => {
+          choose(event.currentTarget.value);
+        }}
+      >
+        {nets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

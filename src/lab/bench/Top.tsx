@@ -1,11 +1,11 @@
 import type { Lang } from '../../i18n/languages.ts';
 import { topK } from '../../inference/postprocess.ts';
 import { formatShare, other } from '../classify/text.ts';
-import type { Answer } from './state.ts';
+import type { Said } from './state.ts';
 
 interface Props {
   lang: Lang;
-  answer: Answer;
+  answer: Said;
   /** How many classes to show. */
   count: number;
 }
@@ -32,7 +32,7 @@ export function Top({ lang, answer: { model, probabilities }, count }: Props) {
 }
 
 /** An answer in words for a screen reader: 'ResNet-20: cat, 92.3%'. */
-export function inWords(lang: Lang, { model, probabilities }: Answer): string {
+export function inWords(lang: Lang, { model, probabilities }: Said): string {
   const [best = 0] = topK(probabilities, 1);
   const name = model.labels[best]?.[lang] ?? '';
   return `${model.name}${lang === 'zh' ? '：' : ': '}${name}${lang === 'zh' ? '，' : ', '}${formatShare(probabilities[best] ?? 0)}`;

@@ -14,6 +14,11 @@ export function labNets<M extends Model>(models: readonly M[]): M[] {
     .sort((a, b) => a.layers - b.layers || a.family.localeCompare(b.family));
 }
 
+/** Networks that a host has added, with their maps: they have no plain twin. */
+export function hostedNets<M extends Model>(models: readonly M[]): M[] {
+  return models.filter(({ training, files }) => training === undefined && files.lab !== undefined);
+}
+
 /** The depths that the zoo has both a plain and a residual net of, shallow first. */
 export function twins<M extends Model>(models: readonly M[]): Twins<M>[] {
   const nets = labNets(models);

@@ -8,6 +8,8 @@ export interface Common {
   readonly image: string;
   /** What of the picture is given to the networks. */
   readonly frame: Frame;
+  /** The network that the address names, whether the experiment has it or not; null for none. */
+  readonly model: string | null;
 }
 
 export const OWN = 'own';
@@ -15,13 +17,14 @@ export const OWN = 'own';
 /** The sample that an experiment begins with. */
 export const FIRST_IMAGE = 'cat';
 
-/** '?backend=wasm&image=dog&turn=90' → { backend: 'wasm', image: 'dog', frame: { …, turn: 90 } } */
+/** '?backend=wasm&image=dog&turn=90' → { backend: 'wasm', image: 'dog', frame: { …, turn: 90 }, model: null } */
 export function readCommon(values: URLSearchParams): Common {
   const backend = BACKENDS.find((known) => known === values.get('backend')) ?? 'auto';
-  return { backend, image: values.get('image') ?? FIRST_IMAGE, frame: readFrame(values) };
+  const image = values.get('image') ?? FIRST_IMAGE;
+  return { backend, image, frame: readFrame(values), model: values.get('model') };
 }
 
-/** The values of the query, null for what is to be left out; the opposite of readCommon. */
-export function writeCommon({ backend, image, frame }: Common): Record<string, string | null> {
+/** The values of the query, null for what is to be left out; the opposite of readCommon, but for the network. */
+export function writeCommon({ backend, image, frame }: Omit<Common, 'model'>): Record<string, string | null> {
   return { backend, image, ...writeFrame(frame) };
 }

@@ -6,11 +6,16 @@ import type { Sample } from '../classify/samples.ts';
 import type { Picture, Problem } from '../classify/state.ts';
 import { logged, type Session } from './log.ts';
 
+/** Shares of the classes, in their order, and the network that says so. */
+export interface Said {
+  readonly model: Pick<LabelledModel, 'id' | 'name' | 'family' | 'labels'>;
+  readonly probabilities: readonly number[];
+}
+
 /** What one network said of one picture. */
-export interface Answer {
+export interface Answer extends Said {
   readonly model: LabelledModel;
   readonly outcome: Outcome;
-  readonly probabilities: readonly number[];
   /** Milliseconds of each time that it was run for this answer. */
   readonly runs: readonly number[];
 }
@@ -19,7 +24,7 @@ export interface State {
   readonly manifest: Manifest | null;
   readonly samples: readonly Sample[];
   readonly picture: Picture | null;
-  /** Whether the reader has asked for runs: from then on whatever an experiment wants is run at once. */
+  /** Whether the reader has pressed the button: from then on whatever an experiment wants is run at once, light or heavy. */
   readonly going: boolean;
   readonly busy: Progress | null;
   /** By `keyOf`, the latest last. */
@@ -82,7 +87,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, answers, going: true, problem: null, cancelled: false };
     }
     case 'started':
-      return { ...state, busy: { stage: 'download', loaded: 0, total: 0 } };
+      return { ...state, busy: { stage: 'download', loaded: 0, total: 0 }, problem: null, cancelled: false };
     case 'progress':
       return state.busy === null ? state : { ...state, busy: action.progress };
     case 'timed':

@@ -9,13 +9,14 @@ export interface Codec<S> {
 /**
  * Settings that live in the page's address: every change is an entry of the history, which the back button undoes. Opening a
  * page leaves its address as it was given. A quiet change, of which there may be many in a second, takes the place of the entry
- * before it. Without `addressed` they are the island's own.
+ * before it. Without `addressed` they are the island's own. The third value counts the changes.
  */
 export function useAddress<S extends object>(
   codec: Codec<S>,
   addressed = true,
-): [S, (change: Partial<S>, quiet?: boolean) => void] {
+): [S, (change: Partial<S>, quiet?: boolean) => void, number] {
   const [settings, setSettings] = useState(() => codec.read(new URLSearchParams()));
+  const [changes, setChanges] = useState(0);
   const latest = useRef(settings);
   const take = (next: S) => {
     latest.current = next;
@@ -33,6 +34,7 @@ export function useAddress<S extends object>(
   const change = (part: Partial<S>, quiet = false) => {
     const next = { ...latest.current, ...part };
     take(next);
+    setChanges((count) => count + 1);
     if (!addressed) return;
     const query = withValues(location.search, codec.write(next));
     const address = `${location.pathname}${query}${location.hash}`;
@@ -40,7 +42,7 @@ export function useAddress<S extends object>(
     if (quiet) history.replaceState(history.state, '', address);
     else history.pushState(null, '', address);
   };
-  return [settings, change];
+  return [settings, change, changes];
 }
 
 /** A query with these values in it, others kept: ('?a=1', { b: '2' }) → '?a=1&b=2'; '' without any. */

@@ -12,7 +12,8 @@ import type { Picture, Problem } from '../classify/state.ts';
 import { inFrame, useFramed } from '../crop/use-framed.ts';
 import { OWN, type Common } from './settings.ts';
 import { INITIAL, reduce, type Answer, type State } from './state.ts';
-import { backendOf, graphOf, keyOf, type Want } from './want.ts';
+import { useSize, type Size } from './use-size.ts';
+import { backendOf, graphOf, keyOf, kindOf, type Want } from './want.ts';
 
 /** What the components of an experiment can see and ask for. */
 export interface Bench {
@@ -24,13 +25,19 @@ export interface Bench {
   /** What the experiment wants run of the picture at hand, and which of it is still to be done. */
   readonly wants: readonly Want[];
   readonly missing: readonly Want[];
+  /** What that would fetch; null until known. */
+  readonly size: Size | null;
+  /** Whether the reader has to ask for what is missing: it is heavy, or she has not touched anything yet. */
+  readonly waits: boolean;
+  /** A network that the address names and the experiment does not run; null for none. */
+  readonly unknown: string | null;
   /** What is known of the picture at hand; undefined until it has been run. */
   answer(want: Want): Answer | undefined;
   run(): void;
   cancel(): void;
   retry(): void;
   dismiss(): void;
-  change(part: Partial<Common>): void;
+  change(part: Partial<Omit<Common, 'model'>>): void;
   pickSample(id: string): void;
   pickFile(file: Blob | Promise<Blob>): void;
   pickPixels(pixels: Pixels): void;
@@ -41,7 +48,9 @@ export interface Bench {
 interface Options {
   readonly base: string;
   readonly settings: Common;
-  readonly change: (part: Partial<Common>) => void;
+  readonly change: (part: Partial<Omit<Common, 'model'>>) => void;
+  /** How often the reader has changed something: from the first time on what is light runs by itself. */
+  readonly changes?: number;
   readonly wants: (manifest: Manifest) => readonly Want[];
   /** Networks beside those of the site. */
   readonly more?: () => Promise<readonly Model[]>;
@@ -49,9 +58,9 @@ interface Options {
 
 /**
  * The workings of an experiment: the picture, and the runs that it wants of it, one after the other, answered from memory
- * where they are known. Nothing heavy is fetched before `run`.
+ * where they are known. Nothing is fetched before the reader's first change, and nothing heavy before `run`.
  */
-export function useBench({ base, settings, change, wants: wantsOf, more }: Options): Bench {
+export function useBench({ base, settings, change, changes = 0, wants: wantsOf, more }: Options): Bench {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const client = useMemo(pageClient, []);
   const stop = useRef<AbortController | null>(null);
@@ -59,6 +68,8 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
   const again = useRef(() => {});
   const shown = useRef(new Map<string, Picture>());
   const own = useRef<Picture | null>(null);
+  const latest = useRef(changes);
+  latest.current = changes;
   const cutFrom = useRef<{ of: string; sheet: Pixels } | null>(null);
   const { manifest, samples, going, busy, answers } = state;
   const { backend, image } = settings;
@@ -67,13 +78,21 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
   const picture = useFramed(state.picture, meant ? settings.frame : null);
 
   const wants = manifest === null ? [] : wantsOf(manifest);
+  const named = wants.length === 0 || wants.some(({ model }) => model === settings.model);
   const answer = (want: Want) => picture && answers.get(keyOf(want, picture.serial, backend));
   const missing = wants.filter((want) => !answer(want));
-  const [next] = missing;
+  const size = useSize(base, manifest, wants, backend, busy === null);
+  // After a failure only another change begins again.
+  const failedAt = useRef(0);
+  const isLight = (want: Want) => size?.light.has(kindOf(want, backend)) ?? false;
+  const coming = !meant && samples.some(({ id }) => id === image);
+  const atOnce = changes > failedAt.current && !coming;
+  const next = going ? missing[0] : atOnce ? missing.find(isLight) : undefined;
   const nextKey = next && picture ? keyOf(next, picture.serial, backend) : null;
 
   const failWith = (retry: Problem['retry']) => (error: unknown) => {
     const failure = plain(asFailure(error, retry === null ? 'decode-failed' : 'run-failed'));
+    if (retry === 'run') failedAt.current = latest.current;
     dispatch({ type: 'failed', failure, retry });
   };
 
@@ -171,8 +190,8 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
     if (sample) show(sample);
   }, [image, samples]);
   useEffect(() => {
-    if (going && busy === null && manifest && picture && next) void perform(next, manifest, picture);
-  }, [going, busy === null, nextKey, answers]);
+    if (busy === null && manifest && picture && next) void perform(next, manifest, picture);
+  }, [busy === null, nextKey, answers]);
 
   return {
     base,
@@ -181,6 +200,9 @@ export function useBench({ base, settings, change, wants: wantsOf, more }: Optio
     state: { ...state, picture },
     wants,
     missing,
+    size,
+    waits: missing.length > 0 && next === undefined,
+    unknown: named ? null : settings.model,
     answer: (want) => answer(want) ?? undefined,
     run,
     cancel: () => stop.current?.abort(),

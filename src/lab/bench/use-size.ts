@@ -5,12 +5,17 @@ import { chooseRuntime } from '../../inference/ladder.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { missing, partList } from '../../inference/parts.ts';
 import type { Backend } from '../../inference/protocol.ts';
-import { backendOf, graphOf, type Want } from './want.ts';
+import { backendOf, graphOf, kindOf, type Want } from './want.ts';
+
+/** Up to this many bytes, half of what a photograph on a page has, a network is fetched without a button for it. */
+export const LIGHT = 500_000;
 
 /** What some runs would have to fetch, in bytes as stored and as sent compressed. */
 export interface Size {
   readonly bytes: number;
   readonly sent: number;
+  /** Kinds of runs (see kindOf) of which each would fetch no more than LIGHT. */
+  readonly light: ReadonlySet<string>;
 }
 
 /** Works out what these runs would fetch that is not on this device yet; null until known. Fetches nothing. */
@@ -22,39 +27,44 @@ export function useSize(
   idle: boolean,
 ): Size | null {
   const [size, setSize] = useState<Size | null>(null);
-  const kinds = wants.map(({ model, gates, as, backend: own }) => `${model} ${gates === null} ${as} ${own}`);
+  const kinds = new Map(wants.map((want) => [kindOf(want, backend), want]));
   useEffect(() => {
     let stale = false;
     // What cannot run at all says so when it is asked to.
-    void (manifest ? find(base, manifest, wants, backend) : Promise.resolve(null))
+    void (manifest && kinds.size > 0 ? find(base, manifest, kinds, backend) : Promise.resolve(null))
       .catch(() => null)
       .then((found) => !stale && setSize(found));
     return () => {
       stale = true;
     };
-  }, [base, manifest, [...new Set(kinds)].join(), backend, idle]);
+  }, [base, manifest, [...kinds.keys()].join(), idle]);
   return size;
 }
+
+const bytesOf = (files: readonly Wanted[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
 async function find(
   base: string,
   manifest: Manifest,
-  wants: readonly Want[],
+  kinds: ReadonlyMap<string, Want>,
   backend: Backend,
 ): Promise<Size> {
   const able = await abilities();
   const files = new Map<string, Wanted>();
-  for (const want of wants) {
+  const light = new Set<string>();
+  for (const [kind, want] of kinds) {
     const graph = graphOf(manifest.models, want);
     if (graph === undefined) continue;
     const task = { planned: graph.files.engine !== undefined, inside: want.gates !== null };
     const runtime = chooseRuntime(backendOf(want, backend, graph), able, task);
-    for (const file of await missing(partList(base, graph, manifest.runtimes, runtime, '')))
-      files.set(file.key, file);
+    const own = await missing(partList(base, graph, manifest.runtimes, runtime, ''));
+    if (bytesOf(own) <= LIGHT) light.add(kind);
+    for (const file of own) files.set(file.key, file);
   }
-  const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
+  const all = [...files.values()];
   const binaries = Object.values(manifest.runtimes).filter(({ sha256 }) =>
-    [...files.values()].some((file) => file.sha256 === sha256),
+    all.some((file) => file.sha256 === sha256),
   );
-  return { bytes, sent: binaries.reduce((sum, { bytes: whole, gzip }) => sum - whole + gzip, bytes) };
+  const bytes = bytesOf(all);
+  return { bytes, light, sent: binaries.reduce((sum, { bytes: whole, gzip }) => sum - whole + gzip, bytes) };
 }

@@ -39,6 +39,11 @@ export function keyOf({ model, gates, as, view, backend }: Want, serial: number,
   return [serial, backend ?? chosen, model, how, view ?? ''].join(' ');
 }
 
+/** What has to be on the device for a run: runs of one kind need the same files. */
+export function kindOf({ model, gates, as, backend }: Want, chosen: Backend): string {
+  return [model, gates !== null, as ?? '', backend ?? chosen].join(' ');
+}
+
 /** Gates that are all on. */
 export function allOn(blocks: number): readonly number[] {
   return Array.from({ length: blocks }, () => 1);

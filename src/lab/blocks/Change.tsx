@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/languages.ts';
 import { topK } from '../../inference/postprocess.ts';
-import type { Answer } from '../bench/state.ts';
+import type { Said } from '../bench/state.ts';
 import { tell } from '../bench/text.ts';
 import { Top } from '../bench/Top.tsx';
 import { useLast } from '../bench/use-last.ts';
@@ -11,8 +11,8 @@ interface Props {
   lang: Lang;
   t: Text;
   /** What the whole network says, and what it says with these gates. */
-  whole: Answer | undefined;
-  cut: Answer | undefined;
+  whole: Said | undefined;
+  cut: Said | undefined;
   gates: readonly number[];
   count: number;
 }
@@ -49,12 +49,12 @@ export function Change({ lang, t, whole, cut, gates, count }: Props) {
   );
 }
 
-function card({ model }: Answer, old: boolean): string {
+function card({ model }: Said, old: boolean): string {
   return ['bench-net', model.family, old && 'old'].filter(Boolean).join(' ');
 }
 
 /** What became of the class that the whole network put first. */
-export function verdict(lang: Lang, t: Text, before: Answer, after: Answer): string {
+export function verdict(lang: Lang, t: Text, before: Said, after: Said): string {
   const [first = 0] = topK(before.probabilities, 1);
   const [now = 0] = topK(after.probabilities, 1);
   const name = (at: number) => before.model.labels[at]?.[lang] ?? '';

@@ -1,10 +1,12 @@
-import '../lab.css';
 import { useRef } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
+import { Frame } from '../bench/Frame.tsx';
+import { saidOf, type Known } from '../bench/still.ts';
 import { asBase } from './address.ts';
-import { Announcer } from './Announcer.tsx';
+import { Announcer, announcement } from './Announcer.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Facts } from './Facts.tsx';
+import { OwnPicture } from './OwnPicture.tsx';
 import { Problem } from './Problem.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { Ranking } from './Ranking.tsx';
@@ -15,24 +17,23 @@ import { Stage } from './Stage.tsx';
 import { say, type Text } from './text.ts';
 import { useClassify } from './use-classify.ts';
 import { useDropAndPaste } from './use-drop-and-paste.ts';
-import { OwnPicture } from './OwnPicture.tsx';
 
 interface Props {
   lang: Lang;
-  /** pick(lang, 'lab.') */
+  /** The strings that begin with 'lab.', its title among them. */
   t: Text;
   /** The site's base path: asset(''). */
   base: string;
   model?: string;
   image?: string;
-  /** For the home page: without settings and camera, the button right below the picture, nothing kept in the address. */
-  compact?: boolean;
+  /** What the networks of the site say of the samples. */
+  known: Known;
 }
 
-/** Names a picture with a network of the zoo, in the reader's browser, once she asks for it. */
-export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', compact = false }: Props) {
+/** Names a picture with a network of the zoo, in the reader's browser. */
+export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', known }: Props) {
   const site = asBase(base);
-  const { state, offer, lost, actions } = useClassify({ base: site, model, image, addressed: !compact });
+  const { state, offer, pending, lost, actions } = useClassify({ base: site, model, image });
   const runButton = useRef<HTMLButtonElement>(null);
   const { dragging, said } = useDropAndPaste(actions.pickFile);
   // The button that was pressed goes away: the focus must not go with it.
@@ -40,44 +41,53 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', co
     action();
     runButton.current?.focus();
   };
-  const choices = (
-    <>
-      <Samples lang={lang} t={t} base={site} state={state} pick={actions.pickSample} />
-      <OwnPicture lang={lang} t={t} base={site} actions={actions} full={!compact} said={said} lost={lost} />
-    </>
-  );
+  const { picture, result, backend } = state;
+  const still = result === null ? saidOf(known, state.model, { backend, image }, picture) : undefined;
   return (
-    <section
-      class={['lab fields', compact && 'compact', dragging && 'dragging'].filter(Boolean).join(' ')}
-      aria-label={say(t, 'title')}
-      data-ready={state.picture !== null}
-      // The build allows pages with these to fetch networks and pictures from other hosts: see src/build/policy.mjs.
-      data-elsewhere={!compact}
-      data-pictures={!compact}
+    <Frame
+      t={t}
+      name={say(t, 'title')}
+      ready={picture !== null}
+      dragging={dragging}
+      elsewhere
+      strip={
+        <>
+          <Stage
+            {...{ lang, t, base: site, state, image, unknown: state.unknown }}
+            crop={actions.crop}
+            small
+          />
+          <Samples lang={lang} t={t} base={site} state={state} pick={actions.pickSample} />
+          <OwnPicture lang={lang} t={t} base={site} actions={actions} full said={said} lost={lost} />
+        </>
+      }
+      picture={picture}
+      controls={<Settings t={t} state={state} actions={actions} />}
+      run={
+        <>
+          <RunButton {...{ t, state, offer, pending, run: actions.run, focus: runButton }} />
+          <ProgressBar t={t} busy={state.busy} cancel={andFocus(actions.cancel)} />
+        </>
+      }
+      problem={
+        <>
+          <Elsewhere t={t} state={state} offer={offer} remove={andFocus(actions.remove)} />
+          <Problem t={t} problem={state.problem} actions={actions} />
+        </>
+      }
+      said={state.busy === null ? announcement(lang, t, state) : ''}
+      names={result?.model.labels.length ?? known.labels.length}
     >
-      <div class="lab-input">
-        <Stage
-          lang={lang}
-          t={t}
-          base={site}
-          state={state}
-          image={image}
-          unknown={state.unknown}
-          crop={compact ? undefined : actions.crop}
+      {result ? (
+        <Ranking
+          {...{ lang, t, ...result, count: 5 }}
+          kind={picture !== null && picture.serial !== result.serial ? 'old' : 'new'}
         />
-        {!compact && choices}
-      </div>
-      <div class="lab-output">
-        {!compact && <Settings t={t} state={state} actions={actions} />}
-        <Elsewhere t={t} state={state} offer={offer} remove={andFocus(actions.remove)} />
-        <RunButton t={t} base={site} state={state} offer={offer} run={actions.run} focus={runButton} />
-        <ProgressBar t={t} busy={state.busy} cancel={andFocus(actions.cancel)} />
-        <Problem t={t} problem={state.problem} actions={actions} />
-        <Ranking lang={lang} t={t} state={state} count={compact ? 3 : 5} />
-        <Facts t={t} result={state.result} compact={compact} />
-      </div>
-      {compact && <div class="lab-input">{choices}</div>}
+      ) : (
+        still && <Ranking {...{ lang, t, ...still, count: 5 }} kind="still" />
+      )}
+      <Facts t={t} result={result} />
       <Announcer lang={lang} t={t} state={state} />
-    </section>
+    </Frame>
   );
 }

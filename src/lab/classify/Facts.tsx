@@ -4,8 +4,8 @@ import type { Result } from './state.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
 import { formatTime, say, type Text } from './text.ts';
 
-/** What really ran, how long it took and what it cost, the rest on request; one line of it where there is little room. */
-export function Facts({ t, result, compact }: { t: Text; result: Result | null; compact: boolean }) {
+/** What really ran, how long it took and what it cost, the rest on request. */
+export function Facts({ t, result }: { t: Text; result: Result | null }) {
   if (result === null) return null;
   const { load, again, note } = result;
   const where = say(t, `ran.${load.provider}`, { threads: load.threads, adapter: load.adapter });
@@ -29,23 +29,17 @@ export function Facts({ t, result, compact }: { t: Text; result: Result | null; 
   return (
     <div class="lab-facts">
       {note && <p class="lab-note">{say(t, `note.${note}`)}</p>}
-      {compact ? (
-        <p>{say(t, 'fact.line', { where, time, bytes })}</p>
-      ) : (
-        <>
-          <dl>
-            {rows
-              .filter(([key]) => key !== 'fact.first' || again.length > 0)
-              .map(([key, value]) => (
-                <div key={key}>
-                  <dt>{say(t, key)}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-          </dl>
-          <Panel t={t} sessions={[session]} />
-        </>
-      )}
+      <dl>
+        {rows
+          .filter(([key]) => key !== 'fact.first' || again.length > 0)
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{say(t, key)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <Panel t={t} sessions={[session]} />
     </div>
   );
 }

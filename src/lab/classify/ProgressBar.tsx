@@ -1,10 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Progress } from '../../inference/protocol.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
 import { say, type Text } from './text.ts';
 
 /** How far a run is, in bytes while it loads, with a way out. */
 export function ProgressBar({ t, busy, cancel }: { t: Text; busy: Progress | null; cancel: () => void }) {
-  if (busy === null) return null;
+  const lasts = useLasting(busy !== null);
+  if (busy === null || !lasts) return null;
   const known = busy.stage === 'download' && busy.total > 0;
   return (
     <div class="lab-progress">
@@ -15,6 +17,21 @@ export function ProgressBar({ t, busy, cancel }: { t: Text; busy: Progress | nul
       </button>
     </div>
   );
+}
+
+/** Milliseconds after which something is worth a bar: what takes less would only flicker. */
+const SHORT = 150;
+
+/** Whether something has been going on for a while. */
+function useLasting(on: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    setLasts(false);
+    if (!on) return;
+    const timer = setTimeout(() => setLasts(true), SHORT);
+    return () => clearTimeout(timer);
+  }, [on]);
+  return lasts;
 }
 
 /** 'Loading: 3.1 of 14.5 MB', or what else is being done. */

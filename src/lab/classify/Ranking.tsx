@@ -1,28 +1,27 @@
 import type { Lang } from '../../i18n/languages.ts';
+import type { Label } from '../../inference/manifest.ts';
 import { topK } from '../../inference/postprocess.ts';
-import type { State } from './state.ts';
 import { formatShare, other, say, type Text } from './text.ts';
 
 interface Props {
   lang: Lang;
   t: Text;
-  state: State;
+  model: { readonly name: string; readonly labels: readonly Label[] };
+  probabilities: readonly number[];
   /** How many classes to show. */
   count: number;
+  /** Of the picture at hand; of the one before, which it belongs to; or computed in advance. */
+  kind: 'new' | 'old' | 'still';
 }
 
 /** The most probable classes, in both languages, each with a bar. */
-export function Ranking({ lang, t, state: { result, picture }, count }: Props) {
-  if (result === null) return null;
-  const { labels, name } = result.model;
-  // The picture has changed since: what is shown belongs to the one before.
-  const old = picture !== null && picture.serial !== result.serial;
+export function Ranking({ lang, t, model: { labels, name }, probabilities, count, kind }: Props) {
   return (
-    <div class={old ? 'lab-result old' : 'lab-result'}>
-      <h2>{say(t, old ? 'result.old' : 'result', { model: name, count })}</h2>
+    <div class={kind === 'new' ? 'lab-result' : `lab-result ${kind}`}>
+      <h2>{say(t, kind === 'old' ? 'result.old' : 'result', { model: name, count })}</h2>
       <ol>
-        {topK(result.probabilities, count).map((index) => {
-          const share = result.probabilities[index] ?? 0;
+        {topK(probabilities, count).map((index) => {
+          const share = probabilities[index] ?? 0;
           return (
             <li key={labels[index]?.id}>
               <span class="lab-name">
@@ -35,6 +34,7 @@ export function Ranking({ lang, t, state: { result, picture }, count }: Props) {
           );
         })}
       </ol>
+      {kind === 'still' && <p class="lab-hint">{say(t, 'still')}</p>}
     </div>
   );
 }

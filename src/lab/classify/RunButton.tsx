@@ -1,26 +1,27 @@
 import type { Ref } from 'preact';
-import { isLoaded, type Offer, type State } from './state.ts';
 import { formatBytes } from '../../i18n/bytes.ts';
+import { isLoaded, type Offer, type State } from './state.ts';
 import { say, type Text } from './text.ts';
-import { usePending } from './use-pending.ts';
+import type { Pending } from './use-pending.ts';
 
 interface Props {
   t: Text;
-  base: string;
   state: State;
   /** Where a network of another host is chosen: to run it is to download it first. */
   offer: Offer | null;
+  /** What a run would fetch; null until known. */
+  pending: Pending | null;
   run: () => void;
   focus: Ref<HTMLButtonElement>;
 }
 
-/** "Run it here", with what it will fetch said before it is pressed. */
-export function RunButton({ t, base, state, offer, run, focus }: Props) {
-  const pending = usePending(base, state, offer?.kept ?? 0);
+/** "Run it here", with what it will fetch said before it is pressed; afterwards once more, for the sake of the time. */
+export function RunButton({ t, state, offer, pending, run, focus }: Props) {
   const idle = state.busy === null && state.picture !== null;
+  const loaded = isLoaded(state);
   const hint = () => {
     if (pending === null) return '';
-    if (isLoaded(state)) {
+    if (loaded) {
       // It runs, but from memory: what the browser would not keep is still to be fetched the next time.
       const fresh = pending.loaded === state.loaded && pending.runtime === state.result?.load.runtime;
       return fresh && pending.bytes > 0 && offer === null ? say(t, 'run.unkept') : '';
@@ -29,7 +30,7 @@ export function RunButton({ t, base, state, offer, run, focus }: Props) {
     return say(t, 'run.size', { bytes: formatBytes(pending.bytes), sent: formatBytes(pending.sent) });
   };
   const label = () => {
-    if (isLoaded(state)) return say(t, 'run.again');
+    if (loaded) return say(t, 'run.again');
     if (offer === null || offer.kept === offer.file.bytes) return say(t, 'run');
     const bytes = formatBytes(offer.file.bytes - offer.kept);
     return say(t, offer.kept > 0 ? 'elsewhere.resume' : 'elsewhere.download', { bytes });
@@ -40,7 +41,7 @@ export function RunButton({ t, base, state, offer, run, focus }: Props) {
       <button
         ref={focus}
         type="button"
-        class="button primary"
+        class={loaded ? 'button' : 'button primary'}
         aria-disabled={!idle}
         onClick={() => idle && run()}
       >

@@ -1,4 +1,4 @@
-import { BACKENDS } from '../../inference/protocol.ts';
+import { BackendChoice } from './BackendChoice.tsx';
 import { chosenBackend, chosenModel, type State } from './state.ts';
 import { hostOf, say, type Text } from './text.ts';
 import type { Actions } from './use-classify.ts';
@@ -7,7 +7,7 @@ import type { Actions } from './use-classify.ts';
 export function Settings({ t, state, actions }: { t: Text; state: State; actions: Actions }) {
   const busy = state.busy !== null;
   return (
-    <div class="lab-settings">
+    <>
       <label>
         {say(t, 'model')}
         <select
@@ -22,22 +22,12 @@ export function Settings({ t, state, actions }: { t: Text; state: State; actions
           ))}
         </select>
       </label>
-      <label>
-        {say(t, 'backend')}
-        <select
-          value={chosenBackend(state)}
-          disabled={busy || chosenModel(state)?.address !== undefined}
-          onChange={(event) =>
-            actions.setBackend(BACKENDS.find((b) => b === event.currentTarget.value) ?? 'auto')
-          }
-        >
-          {BACKENDS.map((backend) => (
-            <option key={backend} value={backend}>
-              {say(t, `backend.${backend}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+      <BackendChoice
+        t={t}
+        backend={chosenBackend(state)}
+        disabled={busy || chosenModel(state)?.address !== undefined}
+        choose={actions.setBackend}
+      />
+    </>
   );
 }

@@ -23,17 +23,19 @@ interface Props {
   unknown?: string | null | undefined;
   /** Keeps a frame that the reader has chosen; without it she cannot choose one. */
   crop?: ((frame: Frame) => void) | undefined;
+  /** Whether what the network sees stands in its corner. */
+  small: boolean;
 }
 
-/** The picture, to crop and to turn where it may be, and beside it what the network sees of it. */
-export function Stage({ lang, t, base, state, image, unknown, crop }: Props) {
+/** The picture, to crop and to turn where it may be, with what the network sees of it where that is wanted. */
+export function Stage({ lang, t, base, state, image, unknown, crop, small }: Props) {
   const { picture, manifest, samples, model } = state;
   const { size, resize = size } = manifest?.models.find(({ id }) => id === model)?.input ?? { size: 32 };
   const [open, setOpen] = useState(false);
   const { frame, change } = useDraft(picture, crop);
-  const small = useMemo(
-    () => picture && seen(framed(picture.whole, frame), { size, resize }),
-    [picture?.whole, frame, size, resize],
+  const view = useMemo(
+    () => (small && picture ? seen(framed(picture.whole, frame), { size, resize }) : null),
+    [small, picture?.whole, frame, size, resize],
   );
   const sample = samples.find(({ id }) => id === (picture === null ? image : picture.sample));
   const label = sample?.alt[lang] ?? say(t, 'own');
@@ -64,18 +66,17 @@ export function Stage({ lang, t, base, state, image, unknown, crop }: Props) {
             name="lab-picture"
           />
         )}
+        {small &&
+          (view ? (
+            <PixelCanvas pixels={view} label={say(t, 'seen.label', { size })} name="lab-seen" />
+          ) : (
+            <div class="lab-seen" />
+          ))}
         <figcaption>
-          {picture === null || sample ? say(t, 'picture') : say(t, 'own')}
-          {!whole && !cropping && say(t, 'crop.caption')}
+          {picture !== null && !sample && <span>{say(t, 'own')}</span>}
+          {!whole && !cropping && <span>{say(t, 'crop.caption')}</span>}
+          {small && <span>{say(t, 'seen', { size })}</span>}
         </figcaption>
-      </figure>
-      <figure>
-        {small ? (
-          <PixelCanvas pixels={small} label={say(t, 'seen.label', { size })} name="lab-seen" />
-        ) : (
-          <div class="lab-seen" />
-        )}
-        <figcaption>{say(t, 'seen', { size })}</figcaption>
       </figure>
       {crop && picture && (
         <CropTools

@@ -59,8 +59,8 @@ export interface State {
   readonly problem: Problem | null;
   /** Model and backend whose session is loaded, as `session` names them: there a new picture runs at once. */
   readonly loaded: string | null;
-  /** Serial of the picture last sent to the network. */
-  readonly tried: number;
+  /** What was last sent to which network, as `attempt` names it. */
+  readonly tried: string;
   readonly cancelled: boolean;
   /** What the address asks for and there is not: a sample, so that another is shown. */
   readonly unknown: string | null;
@@ -92,7 +92,7 @@ export function initial(model: string, backend: Backend): State {
     result: null,
     problem: null,
     loaded: null,
-    tried: 0,
+    tried: '',
     cancelled: false,
     unknown: null,
   };
@@ -118,7 +118,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         busy: { stage: 'download', loaded: 0, total: 0 },
-        tried: state.picture?.serial ?? 0,
+        tried: attempt(state),
         problem: null,
         cancelled: false,
       };
@@ -153,7 +153,7 @@ export function chosenBackend(state: Pick<State, 'manifest' | 'model' | 'backend
 }
 
 /** What is loaded is told apart by model and backend. */
-function session({ model, backend }: State): string {
+export function session({ model, backend }: State): string {
   return `${model} ${backend}`;
 }
 
@@ -162,10 +162,23 @@ export function isLoaded(state: State): boolean {
   return state.loaded === session(state);
 }
 
-/** Whether the picture should run without being asked for again: everything is loaded and it has not been tried. */
-export function wantsRun(state: State): boolean {
+/** One picture in one session. */
+function attempt(state: State): string {
+  return `${session(state)} ${state.picture?.serial}`;
+}
+
+/**
+ * Whether the picture should run without being asked for: it has not been tried with this network, which is loaded, or light
+ * enough to be fetched now that the reader has chosen something.
+ */
+export function wantsRun(state: State, light = false): boolean {
+  const { busy, picture, choosing, tried } = state;
   return (
-    isLoaded(state) && state.busy === null && state.picture !== null && state.picture.serial !== state.tried
+    (isLoaded(state) || light) &&
+    busy === null &&
+    picture !== null &&
+    choosing === null &&
+    tried !== attempt(state)
   );
 }
 

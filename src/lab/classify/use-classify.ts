@@ -15,12 +15,15 @@ import {
   chosenModel,
   initial,
   reduce,
+  session,
   wantsRun,
   type Offer,
   type Problem,
   type State,
 } from './state.ts';
 import { useKept } from './use-kept.ts';
+import { usePending, type Pending } from './use-pending.ts';
+import { LIGHT } from '../bench/use-size.ts';
 import type { Backend } from '../../inference/protocol.ts';
 
 /** What the components can ask for. */
@@ -49,21 +52,21 @@ interface Options {
   readonly model: string;
   /** The sample shown first. */
   readonly image: string;
-  /** Whether the state is read from and kept in the page's address, and networks of other hosts are offered. */
-  readonly addressed: boolean;
 }
 
 interface Classifying {
   readonly state: State;
   /** Where a network of another host is chosen. */
   readonly offer: Offer | null;
+  /** What a run would fetch; null until known. */
+  readonly pending: Pending | null;
   /** That the picture was the reader's own before she left the page, and is not any more. */
   readonly lost: boolean;
   readonly actions: Actions;
 }
 
 /** The state of the island and everything it does to the world: fetch, decode, run, write the address. */
-export function useClassify({ base, model, image, addressed }: Options): Classifying {
+export function useClassify({ base, model, image }: Options): Classifying {
   const [state, dispatch] = useReducer(reduce, undefined, () => initial(model, 'auto'));
   const client = useMemo(pageClient, []);
   const [touched, setTouched] = useState(false);
@@ -77,6 +80,10 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
   const kept = useKept(file, `${state.busy === null} ${removals}`) ?? 0;
   const offer = chosen && file ? { name: chosen.name, licence: chosen.licence, file, kept } : null;
 
+  const pending = usePending(base, state, kept);
+  // Once the reader has chosen something, what is light needs no button.
+  const light = touched && pending?.of === session(state) && pending.bytes <= LIGHT;
+
   const failWith = (retry: Problem['retry']) => (error: unknown) =>
     dispatch({
       type: 'failed',
@@ -85,13 +92,19 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     });
 
   /** Of several pictures being decoded only the last one chosen counts. One of the site that did not come can be asked for again. */
-  async function pick(sample: string | null, pixels: () => Promise<Pixels>, frame = WHOLE): Promise<void> {
+  async function pick(
+    sample: string | null,
+    pixels: () => Promise<Pixels>,
+    { frame = WHOLE, byReader = true } = {},
+  ): Promise<void> {
     const mine = ++serial.current;
-    again.current = () => void pick(sample, pixels, frame);
+    again.current = () => void pick(sample, pixels, { frame, byReader });
     dispatch({ type: 'choosing', sample });
     try {
       const picture = { serial: mine, sample, ...inFrame(await pixels(), frame) };
-      if (mine === serial.current) dispatch({ type: 'picked', picture });
+      if (mine !== serial.current) return;
+      dispatch({ type: 'picked', picture });
+      if (byReader) setTouched(true);
     } catch (error) {
       if (mine === serial.current) failWith(sample === null ? null : 'picture')(error);
     }
@@ -102,10 +115,10 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       const [{ models, runtimes }, samples, elsewhere] = await Promise.all([
         fetchManifest(base),
         fetchSamples(base),
-        addressed ? fetchElsewhere(base) : [],
+        fetchElsewhere(base),
       ]);
       const manifest = { models: [...models, ...elsewhere], runtimes };
-      const asked = readAddress(addressed ? location.search : '');
+      const asked = readAddress(location.search);
       setLost(wasOwn(history.state));
       if (asked.model !== null) dispatch({ type: 'model', model: asked.model });
       const noModel = asked.model !== null && manifest.models.every(({ id }) => id !== asked.model);
@@ -116,7 +129,7 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       const shown = known ?? samples[0];
       if (!known && asked.image !== null) dispatch({ type: 'unknown', name: asked.image });
       if (shown && serial.current === 0)
-        await pick(shown.id, () => fetchSample(base, shown.file), asked.frame);
+        await pick(shown.id, () => fetchSample(base, shown.file), { frame: asked.frame, byReader: false });
     } catch (error) {
       failWith('lists')(error);
     }
@@ -161,15 +174,12 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     pickSample(id) {
       const sample = state.samples.find((one) => one.id === id);
       if (sample) void pick(id, () => fetchSample(base, sample.file));
-      setTouched(true);
     },
     pickFile(file) {
       void pick(null, async () => decode(await file));
-      setTouched(true);
     },
     pickPixels(pixels) {
       void pick(null, () => Promise.resolve(pixels));
-      setTouched(true);
     },
     crop(frame) {
       const { picture } = state;
@@ -195,13 +205,12 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
     return () => client.stop();
   }, []);
   useEffect(() => {
-    if (wantsRun(state)) void run();
-  }, [state]);
+    if (wantsRun(state, light)) void run();
+  }, [state, light]);
   useEffect(() => {
     // The address changes only after the reader has changed something: opening the lab leaves it as it was given.
     if (!touched) return;
     history.replaceState({ ...(history.state as object | null), own: state.picture?.sample === null }, '');
-    if (!addressed) return;
     const query = writeAddress(location.search, {
       model: state.model,
       backend: state.backend,
@@ -209,12 +218,13 @@ export function useClassify({ base, model, image, addressed }: Options): Classif
       ...writeFrame(state.picture?.sample ? state.picture.frame : WHOLE),
     });
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
-  }, [addressed, touched, state.model, state.backend, state.picture]);
+  }, [touched, state.model, state.backend, state.picture]);
 
   return {
     // Once the reader has chosen something herself, what the address asked for is past.
     state: touched ? { ...state, unknown: null } : state,
     offer,
+    pending,
     lost: lost && !touched,
     actions,
   };

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { abilities } from '../../inference/abilities.ts';
 import { chooseRuntime } from '../../inference/ladder.ts';
 import { keptBytes, missing, partList } from '../../inference/parts.ts';
-import { chosenBackend, chosenModel, type State } from './state.ts';
+import { chosenBackend, chosenModel, session, type State } from './state.ts';
 
 /** What a run would have to fetch, in bytes as stored and as sent compressed; null until known. */
 export interface Pending {
   readonly bytes: number;
   readonly sent: number;
-  /** What it was worked out for: the session that was loaded then, and the runtime that would run. */
+  /** What it was worked out for: the session, the one that was loaded then, and the runtime that would run. */
+  readonly of: string;
   readonly loaded: string | null;
   readonly runtime: string;
 }
@@ -35,7 +36,7 @@ export function usePending(base: string, state: State, kept: number): Pending | 
       const { bytes: whole, gzip } = manifest.runtimes[runtime];
       const binary = left[files.indexOf(list.binary)] ?? 0;
       const sent = bytes - Math.round(binary * (1 - gzip / whole));
-      return { bytes, sent, loaded, runtime };
+      return { bytes, sent, of: session(state), loaded, runtime };
     }
     // What cannot run at all says so when it is asked to.
     void find()

@@ -1,8 +1,8 @@
 import { topK } from '../../inference/postprocess.ts';
-import type { Answer } from '../bench/state.ts';
+import type { Said } from '../bench/state.ts';
 
 /** How far some networks agree: the class that most of them put first, and how many do. Null without any. */
-export function agreement(answers: readonly Answer[]): { best: number; votes: number; of: number } | null {
+export function agreement(answers: readonly Said[]): { best: number; votes: number; of: number } | null {
   const votes = new Map<number, number>();
   for (const { probabilities } of answers) {
     const [best] = topK(probabilities, 1);

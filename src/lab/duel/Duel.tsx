@@ -4,8 +4,10 @@ import './duel.css';
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
+import type { Frame } from '../../inference/picture/frame.ts';
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
+import type { Begin } from '../live/Pair.tsx';
 import type { Side } from './precomputed.ts';
 import { Tower } from './Tower.tsx';
 
@@ -14,12 +16,13 @@ interface Props {
   t: Text;
   base: string;
   sides: readonly Side[];
-  picture: { readonly src: string; readonly alt: string };
+  /** A part of a sample. */
+  picture: { readonly id: string; readonly frame: Frame; readonly src: string; readonly alt: string };
   /** What 10,000 pictures say, in words. */
   score: string;
 }
 
-type LivePiece = ComponentType<{ lang: Lang; t: Text; base: string; own: boolean }>;
+type LivePiece = ComponentType<{ lang: Lang; t: Text; base: string; own: boolean; begin: Begin }>;
 
 /** A plain and a residual network on the same picture, as they answered it; live once the reader asks for it. */
 export function Duel({ lang, t, base, sides, picture, score }: Props) {
@@ -37,7 +40,7 @@ export function Duel({ lang, t, base, sides, picture, score }: Props) {
     <section class="duel" id="duel" aria-label={tell(t, 'duel.name')}>
       {piece ? (
         <div class="duel-live">
-          <piece.Live lang={lang} t={t} base={base} own />
+          <piece.Live lang={lang} t={t} base={base} own begin={{ image: picture.id, frame: picture.frame }} />
         </div>
       ) : (
         <>

@@ -1,7 +1,12 @@
+import samples from '../../../public/samples/samples.json' with { type: 'json' };
 import type { Lang } from '../../i18n/languages.ts';
-import type { Label, Model } from '../../inference/manifest.ts';
-import { softmax, topK } from '../../inference/postprocess.ts';
+import type { Label } from '../../inference/manifest.ts';
+import { framed } from '../../inference/picture/cut.ts';
+import { within, WHOLE, type Frame } from '../../inference/picture/frame.ts';
+import { topK } from '../../inference/postprocess.ts';
+import type { Pixels } from '../../inference/preprocess.ts';
 import { twinsOf } from '../bench/nets.ts';
+import { askerOf, sampleOf } from '../stills.ts';
 import { models } from '../zoo.ts';
 
 /** One side of the duel, as it stands in the repository: nothing of it has to be run. */
@@ -17,48 +22,58 @@ export interface Side {
   readonly right: boolean;
 }
 
-interface Check {
-  readonly picture?: string;
-  readonly logits: Readonly<Record<string, readonly number[]>>;
-}
-
-const CHECKS = import.meta.glob<Check>('../../../models/zoo/*/check.json', {
-  eager: true,
-  import: 'default',
-});
 const RESPONSES = import.meta.glob<{ std: readonly number[] }>('../../../models/zoo/*/responses.json', {
   eager: true,
   import: 'default',
 });
 
-/** The picture of the duel: the sample whose answers check.json of every network holds. */
-export const PICTURE = 'cat';
+/** The sample that the duel is about. */
+const SAMPLE = samples.samples.find(({ id }) => id === 'cat')!;
 
-/** The deepest plain network of the zoo and its residual twin, and what they answered to PICTURE. */
-export function sides(lang: Lang): Side[] {
-  const { plain, residual } = twinsOf(models, null);
-  return [plain, residual].map((model) => {
-    const [best, share] = answerOf(model);
-    // The networks of this project name their classes in the manifest itself.
-    const label = Array.isArray(model.labels) ? (model.labels as readonly Label[])[best] : undefined;
+/** The deepest plain network of the zoo and its residual twin. */
+const { plain, residual } = twinsOf(models, null);
+
+/** The networks of this project name their classes in the manifest itself. */
+const labels = plain.labels as readonly Label[];
+const RIGHT = labels.findIndex(({ id }) => id === SAMPLE.class);
+
+const found = find();
+
+/** The picture of the duel: a part of the sample, and what both networks answer to it. */
+export async function duel(lang: Lang) {
+  const { frame, picture, shares } = await found;
+  const sides = [plain, residual].map((model, side): Side => {
+    const own = shares[side] ?? [];
+    const [best = 0] = topK(own, 1);
     return {
       id: model.id,
       name: model.name,
       family: model.family === 'plain' ? 'plain' : 'resnet',
       strengths: RESPONSES[`../../../models/zoo/${model.id}/responses.json`]?.std ?? [],
-      answer: label?.[lang] ?? '',
-      share,
-      right: label?.en === PICTURE,
+      answer: labels[best]?.[lang] ?? '',
+      share: 100 * (own[best] ?? 0),
+      right: best === RIGHT,
     };
   });
+  return { sample: SAMPLE, frame, picture, sides };
 }
 
-/** The most probable class of the graph for the CPU, and its share in per cent. */
-function answerOf(model: Model): readonly [number, number] {
-  const check = CHECKS[`../../../models/zoo/${model.id}/check.json`];
-  const logits = check?.logits[model.files.wasm.sha256];
-  if (check?.picture !== PICTURE || !logits) throw new Error(`${model.id}: check.json knows no ${PICTURE}`);
-  const probabilities = softmax(logits);
-  const [best = 0] = topK(probabilities, 1);
-  return [best, 100 * (probabilities[best] ?? 0)];
+/** The part of the sample on which the two disagree most: the residual net is right and sure, the plain one sure of something else. */
+async function find(): Promise<{ frame: Frame; picture: Pixels; shares: number[][] }> {
+  const whole = await sampleOf(SAMPLE.file);
+  const asks = await Promise.all([plain, residual].map(askerOf));
+  const places = [40, 50, 60];
+  const frames = [
+    WHOLE,
+    ...[90, 80].flatMap((size) =>
+      places.flatMap((x) => places.map((y) => within({ turn: 0, x, y, size }, whole))),
+    ),
+  ];
+  const all = frames.map((frame) => {
+    const picture = framed(whole, frame);
+    return { frame, picture, shares: asks.map((ask) => ask(picture)) };
+  });
+  const apart = ({ shares: [one = [], other = []] }: (typeof all)[number]) =>
+    (other[RIGHT] ?? 0) - (one[RIGHT] ?? 0);
+  return all.reduce((best, one) => (apart(one) > apart(best) ? one : best));
 }

@@ -1,10 +1,9 @@
-import '../lab.css';
-import '../bench/bench.css';
 import './engine.css';
 import { useMemo } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { seen } from '../../inference/preprocess.ts';
 import { BenchPicture } from '../bench/BenchPicture.tsx';
+import { Frame } from '../bench/Frame.tsx';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
@@ -37,22 +36,19 @@ export function Window({ lang, t, base, layer }: Props) {
   const { row, column, filter } = settings;
   const shown = bytes && multiply(layer, bytes, { row, column, filter });
   return (
-    <section
-      class={dragging ? 'lab fields bench dragging' : 'lab fields bench'}
-      aria-label={tell(t, 'engine.name')}
-      data-ready={shown !== null}
-      data-pictures
+    <Frame
+      t={t}
+      name={tell(t, 'engine.name')}
+      ready={shown !== null}
+      dragging={dragging}
+      strip={<BenchPicture {...{ lang, t, bench, said }} />}
+      picture={picture}
+      problem={<Problem t={t} problem={bench.state.problem} actions={bench} />}
     >
-      <div class="lab-input">
-        <BenchPicture {...{ lang, t, bench, said }} />
-        <Problem t={t} problem={bench.state.problem} actions={bench} />
-      </div>
-      <div class="lab-output">
-        {small && (
-          <Picker t={t} picture={small} place={settings} filters={layer.scales.length} change={change} />
-        )}
-        {shown && <Dots t={t} net={layer.net} layer={layer} place={settings} shown={shown} />}
-      </div>
-    </section>
+      {small && (
+        <Picker t={t} picture={small} place={settings} filters={layer.scales.length} change={change} />
+      )}
+      {shown && <Dots t={t} net={layer.net} layer={layer} place={settings} shown={shown} />}
+    </Frame>
   );
 }

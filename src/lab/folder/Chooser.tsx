@@ -16,13 +16,15 @@ interface Props {
   pictures: Pictures;
   /** The classes after which folders may be named. */
   labels: readonly Label[];
+  /** A class's number in WordNet, where a network knows its classes by them: its folders may be named so. */
+  wordNet?: string | undefined;
 }
 
 /** Lets an input take a folder; the types do not know the attribute. */
 const wholeFolder = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '');
 
 /** Where the pictures come from: a folder of the reader's, several files, or labelled ones from another host. */
-export function Chooser({ lang, t, pictures, labels }: Props) {
+export function Chooser({ lang, t, pictures, labels, wordNet }: Props) {
   const [dragging, setDragging] = useState(false);
   const choose = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
@@ -76,6 +78,7 @@ export function Chooser({ lang, t, pictures, labels }: Props) {
           </div>
           <p class="lab-hint">
             {tell(t, 'folder.hint', { examples: examples.join(tell(t, 'bench.comma')), limit: LIMIT })}
+            {wordNet !== undefined && ` ${tell(t, 'folder.hint.wordnet', { id: wordNet })}`}
           </p>
         </div>
         <PublicPictures lang={lang} t={t} pictures={pictures} />

@@ -11,10 +11,12 @@ import type { Text } from '../classify/text.ts';
 import { Accuracy, accuracyInWords } from './Accuracy.tsx';
 import { answersOf } from './answers.ts';
 import { Chooser } from './Chooser.tsx';
+import { isWordNet, knowing } from './classes.ts';
 import { Every } from './Every.tsx';
 import { Matrices } from './Matrices.tsx';
 import { Nets } from './Nets.tsx';
 import { RunBatch } from './RunBatch.tsx';
+import { folderNames } from './picture-set.ts';
 import { read, write } from './settings.ts';
 import { Trouble } from './Trouble.tsx';
 import { useBatch } from './use-batch.ts';
@@ -36,7 +38,11 @@ export function Folder({ lang, t, base }: Props) {
   const pictures = usePictures(base);
   const client = useMemo(pageClient, []);
   useEffect(() => () => client.stop(), []);
-  const ids = settings.nets ?? labNets(models).map(({ id }) => id);
+  // Unless the reader says which: our own, or those of others after whose classes her folders are named.
+  const trained = labNets(models);
+  const known = knowing(models, folderNames(pictures.set?.items ?? []));
+  const own = known.length === 0 || trained.some((model) => known.includes(model));
+  const ids = settings.nets ?? (own ? trained : known).map(({ id }) => id);
   const chosen = models.filter(({ id }) => ids.includes(id));
   const wants = chosen.map(({ id }) => ({ model: id, gates: null }));
   const { backend } = settings;
@@ -55,7 +61,13 @@ export function Folder({ lang, t, base }: Props) {
       data-elsewhere="true"
     >
       <Trouble t={t} failure={failure} retry={retry} dismiss={retry} />
-      <Chooser lang={lang} t={t} pictures={pictures} labels={(chosen[0] ?? models[0])?.labels ?? []} />
+      <Chooser
+        lang={lang}
+        t={t}
+        pictures={pictures}
+        labels={(chosen[0] ?? models[0])?.labels ?? []}
+        wordNet={models.flatMap(({ labels }) => labels).find(isWordNet)?.id}
+      />
       <Nets
         t={t}
         models={models}

@@ -9,9 +9,36 @@ import type { Item } from './picture-set.ts';
 export function classOf(labels: readonly Label[], folder: string): number {
   const name = plainName(folder);
   if (name === '') return -1;
-  const named = labels.findIndex(({ id, zh, en }) => [id, zh, en].map(plainName).includes(name));
-  if (named >= 0) return named;
+  const named = placesOf(labels).get(name);
+  if (named !== undefined) return named;
   return /^\d{1,4}$/.test(name) && Number(name) < labels.length ? Number(name) : -1;
+}
+
+/** The networks of a list that know the classes of the most folders; all that know as many, none where none is named. */
+export function knowing<M extends { readonly labels: readonly Label[] }>(
+  models: readonly M[],
+  folders: readonly string[],
+): M[] {
+  const known = models.map(({ labels }) => folders.filter((folder) => classOf(labels, folder) >= 0).length);
+  const most = Math.max(0, ...known);
+  return most === 0 ? [] : models.filter((_, i) => known[i] === most);
+}
+
+/** Whether a class is told by its number in WordNet, as the folders of ImageNet are. */
+export const isWordNet = ({ id }: Label): boolean => /^n\d{8}$/.test(id);
+
+const PLACES = new WeakMap<readonly Label[], ReadonlyMap<string, number>>();
+
+/** Where a name is in a list of labels, worked out once a list: of ImageNet there are a thousand, and as many folders. */
+function placesOf(labels: readonly Label[]): ReadonlyMap<string, number> {
+  const known = PLACES.get(labels);
+  if (known) return known;
+  const places = new Map<string, number>();
+  labels.forEach(({ id, zh, en }, at) => {
+    for (const name of [id, zh, en].map(plainName)) if (!places.has(name)) places.set(name, at);
+  });
+  PLACES.set(labels, places);
+  return places;
 }
 
 function plainName(text: string): string {
@@ -24,12 +51,5 @@ function plainName(text: string): string {
 
 /** The class of every picture by its id, -1 where its folder is named after none. */
 export function truths(labels: readonly Label[], items: readonly Item[]): ReadonlyMap<number, number> {
-  const known = new Map<string, number>();
-  return new Map(
-    items.map(({ id, folder }) => {
-      const found = known.get(folder) ?? classOf(labels, folder);
-      known.set(folder, found);
-      return [id, found];
-    }),
-  );
+  return new Map(items.map(({ id, folder }) => [id, classOf(labels, folder)]));
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
 import { topK } from '../../inference/postprocess.ts';
 import { tell } from '../bench/text.ts';
-import { formatShare, type Text } from '../classify/text.ts';
+import { formatShare, say, type Text } from '../classify/text.ts';
 
 interface Props {
   lang: Lang;
@@ -43,7 +43,7 @@ export function Answer({ lang, t, labels, name, family, now, before, own }: Prop
           </li>
         ))}
       </ul>
-      {own && <p class="lab-hint">{tell(t, 'inside.ten')}</p>}
+      {own && <p class="lab-hint">{say(t, 'knows.ten')}</p>}
     </div>
   );
 }

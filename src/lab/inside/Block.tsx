@@ -5,8 +5,20 @@ import type { Block } from './net.ts';
 import { signed } from './numbers.ts';
 import { nameOf, strength, type Reading } from './reading.ts';
 import type { Kind, Settings } from './settings.ts';
+import { sparing } from './Sparing.tsx';
 import { Strip } from './Strip.tsx';
 import { Wires } from './Wires.tsx';
+
+/** What can be asked for in a block, by its place. */
+export interface BlockActions {
+  /** Cuts its branch, or mends it. */
+  readonly toggle: (at: number) => void;
+  /** Cuts all but this one. */
+  readonly only: (at: number) => void;
+  /** Where the reader is within the maps. */
+  readonly walk: (at: number, kind: Kind, channel: number) => void;
+  readonly show: (at: number, kind: Kind, channel: number) => void;
+}
 
 interface Props {
   t: Text;
@@ -18,25 +30,34 @@ interface Props {
   now: Reading;
   before: Reading | null;
   plainNow: Reading | null;
-  settings: Settings;
+  /** Whether it is the one that is looked at, and which of its maps is shown large. */
+  current: boolean;
+  map: Settings['map'];
   cut: boolean;
   /** Whether only its lines and numbers are shown. */
   folded: boolean;
   narrow: boolean;
   colours: Uint32Array;
-  toggle: () => void;
-  only: () => void;
-  /** Where the reader is within the maps. */
-  walk: (kind: Kind, channel: number) => void;
-  show: (kind: Kind, channel: number) => void;
+  /** It stands as the page was sent with it: its turn to come alive has not come. */
+  asleep: boolean;
+  actions: BlockActions;
   /** The large view of one of its maps. */
   children: ComponentChildren;
 }
 
 /** One block: what comes in, what the branch adds, their sum, each with its strength. */
-export function BlockView({ t, at, block, plain, now, before, plainNow, cut, folded, ...rest }: Props) {
-  const { settings, narrow, colours, toggle, only, walk, show, children } = rest;
-  const current = settings.block === at;
+export const BlockView = sparing((props: Props) => {
+  const { t, at, block, plain, now, before, plainNow, cut, folded, narrow, colours, current, map } = props;
+  const { actions, asleep, children } = props;
+  const classes = ['inside-block', current && 'current', cut && 'cut', folded && 'folded'];
+  const number = at + 1;
+  const about = {
+    class: classes.filter(Boolean).join(' '),
+    'data-of': number,
+    'aria-label': tell(t, 'inside.block', { n: number }),
+  };
+  // What stands in the page is left as it is.
+  if (asleep) return <section {...about} dangerouslySetInnerHTML={{ __html: '' }} />;
   const rows: readonly (readonly [Kind, Reading | null, string])[] = [
     ['x', now, block.x],
     ['f', now, block.f],
@@ -44,15 +65,9 @@ export function BlockView({ t, at, block, plain, now, before, plainNow, cut, fol
     ...(plain ? ([['plain', plainNow, plain.out]] as const) : []),
   ];
   const of = (reading: Reading | null, name: string) => strength(reading?.maps[name]);
-  const number = at + 1;
+  const toggle = () => actions.toggle(at);
   return (
-    <section
-      class={['inside-block', current && 'current', cut && 'cut', folded && 'folded']
-        .filter(Boolean)
-        .join(' ')}
-      data-of={number}
-      aria-label={tell(t, 'inside.block', { n: number })}
-    >
+    <section {...about}>
       <Wires
         {...{ t, number, cut, toggle }}
         x={of(now, block.x)}
@@ -66,12 +81,12 @@ export function BlockView({ t, at, block, plain, now, before, plainNow, cut, fol
           <button type="button" class="inside-small" onClick={toggle}>
             {tell(t, cut ? 'inside.mend' : 'inside.cut')}
           </button>
-          <button type="button" class="inside-small" onClick={only}>
+          <button type="button" class="inside-small" onClick={() => actions.only(at)}>
             {tell(t, 'inside.only')}
           </button>
         </p>
         {rows.map(([kind, reading, name]) => {
-          const here = settings.map?.kind === kind && current ? settings.map.channel : null;
+          const here = map?.kind === kind ? map.channel : null;
           const value = of(reading, name);
           const was = kind === 'plain' ? undefined : of(before, name);
           return (
@@ -95,8 +110,8 @@ export function BlockView({ t, at, block, plain, now, before, plainNow, cut, fol
                   map={reading?.maps[name]}
                   channels={block.channels}
                   large={here}
-                  walk={(channel) => walk(kind, channel)}
-                  show={(channel) => show(kind, channel)}
+                  walk={(channel) => actions.walk(at, kind, channel)}
+                  show={(channel) => actions.show(at, kind, channel)}
                 />
               )}
             </div>
@@ -106,4 +121,4 @@ export function BlockView({ t, at, block, plain, now, before, plainNow, cut, fol
       {current && children}
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
+import { FORMATS, type Format } from './save.ts';
 
 interface Props {
   t: Text;
@@ -11,7 +12,7 @@ interface Props {
   choose: (id: string) => void;
   beside: (plain: boolean) => void;
   restore: () => void;
-  save: () => void;
+  save: (format: Format) => void;
 }
 
 /** Which network, whether its twin stands beside it, all branches back, and the state as a picture. */
@@ -36,9 +37,11 @@ export function Controls(props: Props) {
       <button type="button" class="button" aria-disabled={!cutting} onClick={() => cutting && restore()}>
         {tell(t, 'inside.restore')}
       </button>
-      <button type="button" class="button" onClick={save}>
-        {tell(t, 'inside.png')}
-      </button>
+      {FORMATS.map((format) => (
+        <button key={format} type="button" class="button" onClick={() => save(format)}>
+          {tell(t, `inside.${format}`)}
+        </button>
+      ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import './inside.css';
 import './network.css';
 import './large.css';
 import './after.css';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
 import { tell } from '../bench/text.ts';
@@ -23,7 +23,7 @@ import { Large } from './Large.tsx';
 import { Network } from './Network.tsx';
 import type { Pair } from './nets.ts';
 import { Overview } from './Overview.tsx';
-import { save } from './png.ts';
+import { save, type Format } from './save.ts';
 import { Side } from './Side.tsx';
 import type { Still } from './still.ts';
 import { useInside } from './use-inside.ts';
@@ -51,19 +51,20 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
   const workings = useInside({ base, pairs, labels, still, root });
   const { settings, change, net, plain, gates, setGates, picture, live, now, before } = workings;
   const narrow = useNarrow();
+  const [awake, setAwake] = useState(false);
   const colours = usePalette();
   const { go, close, keys, swipe } = useMoves(root, workings, narrow);
   const { dragging, said } = useDropAndPaste(workings.pictures.pickFile);
-  const drawn = () => {
+  const drawn = (format: Format) => {
     const pixels = picture && covered(picture.pixels, settings.cover);
-    return pixels && save({ lang, t, net, labels, now, pixels, address: location.href });
+    return pixels && save({ lang, t, net, labels, now, pixels, address: location.href }, format);
   };
   return (
     <section
       ref={root}
       class={dragging ? 'lab fields inside dragging' : 'lab fields inside'}
       aria-label={tell(t, 'inside.name')}
-      data-ready={picture !== null && now.maps[workings.block.x] !== undefined}
+      data-ready={awake && picture !== null && now.maps[workings.block.x] !== undefined}
       data-live={live.now !== null}
       data-bytes={live.bytes}
       onClickCapture={live.start}
@@ -82,7 +83,7 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
           choose={(model) => change({ model, gates: null, block: 0, map: null, place: null })}
           beside={(beside) => change({ plain: beside })}
           restore={() => setGates(allOn(net.blocks.length))}
-          save={() => void drawn()}
+          save={(format) => void drawn(format)}
         />
         <ProgressBar t={t} busy={live.busy} cancel={live.cancel} />
         <Problem t={t} problem={workings.trouble?.problem ?? null} actions={workings} />
@@ -99,6 +100,7 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
             only={(kept) => setGates(gates.map((_, i) => (i === kept ? 1 : 0)))}
             walk={(block, kind, channel) => change({ block, map: { kind, channel } }, true)}
             show={(block, kind, channel) => change({ block, map: { kind, channel }, place: null })}
+            awake={() => setAwake(true)}
           >
             <Large {...{ t, workings, colours, close }} />
           </Network>

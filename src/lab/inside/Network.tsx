@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { tell } from '../bench/text.ts';
 import { stages } from '../blocks/gates.ts';
 import type { Text } from '../classify/text.ts';
-import { BlockView } from './Block.tsx';
+import { BlockView, type BlockActions } from './Block.tsx';
 import type { Net } from './net.ts';
 import type { Reading } from './reading.ts';
 import type { Kind, Settings } from './settings.ts';
+import { useAwake } from './use-awake.ts';
 
 interface Props {
   t: Text;
@@ -24,6 +26,8 @@ interface Props {
   only: (block: number) => void;
   walk: (block: number, kind: Kind, channel: number) => void;
   show: (block: number, kind: Kind, channel: number) => void;
+  /** All blocks have come alive. */
+  awake: () => void;
   children: ComponentChildren;
 }
 
@@ -31,14 +35,29 @@ interface Props {
 const UNFOLDED = 9;
 
 /** The network from its first convolution to its last block, stage by stage. */
-export function Network({ t, net, plain, gates, cut, only, walk, show, children, ...shown }: Props) {
+export function Network(props: Props) {
+  const { t, net, plain, gates, cut, settings, children, now, before, plainNow, narrow, colours } = props;
+  // What a block can ask for is the same to the block, whatever else has changed.
+  const latest = useRef(props);
+  latest.current = props;
+  const actions = useRef<BlockActions>({
+    toggle: (at) => latest.current.cut([at], latest.current.gates[at] === 0 ? 1 : 0),
+    only: (at) => latest.current.only(at),
+    walk: (...place) => latest.current.walk(...place),
+    show: (...place) => latest.current.show(...place),
+  });
+  const count = net.blocks.length;
+  const awake = useAwake(count);
+  useEffect(() => {
+    if (awake >= count) latest.current.awake();
+  }, [awake >= count]);
   return (
     <div class="inside-network">
       <p class="inside-stem">
         <span aria-hidden="true">3×3</span>
         {tell(t, 'inside.stem', { channels: net.blocks[0]?.channels ?? 0 })}
       </p>
-      {stages(net.blocks.length).map((blocks, stage) => {
+      {stages(count).map((blocks, stage) => {
         const { channels = 0, size = 0 } = net.blocks[blocks[0] ?? 0] ?? {};
         const off = blocks.every((at) => gates[at] === 0);
         return (
@@ -49,22 +68,24 @@ export function Network({ t, net, plain, gates, cut, only, walk, show, children,
                 {tell(t, off ? 'inside.stage.mend' : 'inside.stage.cut', { n: stage + 1 })}
               </button>
             </p>
-            {blocks.map((at) => (
-              <BlockView
-                key={at}
-                {...{ t, at, ...shown }}
-                block={net.blocks[at]!}
-                plain={plain?.blocks[at] ?? null}
-                cut={gates[at] === 0}
-                folded={net.blocks.length > UNFOLDED && shown.settings.block !== at}
-                toggle={() => cut([at], gates[at] === 0 ? 1 : 0)}
-                only={() => only(at)}
-                walk={(kind, channel) => walk(at, kind, channel)}
-                show={(kind, channel) => show(at, kind, channel)}
-              >
-                {children}
-              </BlockView>
-            ))}
+            {blocks.map((at) => {
+              const current = settings.block === at;
+              return (
+                <BlockView
+                  key={at}
+                  {...{ t, at, now, before, plainNow, narrow, colours, current }}
+                  block={net.blocks[at]!}
+                  plain={plain?.blocks[at] ?? null}
+                  map={current ? settings.map : null}
+                  cut={gates[at] === 0}
+                  folded={count > UNFOLDED && !current}
+                  asleep={at >= awake}
+                  actions={actions.current}
+                >
+                  {current ? children : null}
+                </BlockView>
+              );
+            })}
           </div>
         );
       })}

@@ -3,6 +3,7 @@ import type { Pixels } from '../../inference/preprocess.ts';
 import { tell } from '../bench/text.ts';
 import { PixelCanvas } from '../classify/PixelCanvas.tsx';
 import type { Text } from '../classify/text.ts';
+import { Brush } from './Brush.tsx';
 import { patchOf, within } from './cover.ts';
 import type { Spot } from './settings.ts';
 
@@ -68,6 +69,7 @@ export function Picture({ t, pixels, cover, move, over, draw }: Props) {
           <PixelCanvas pixels={over} label={tell(t, 'inside.mattered')} name="inside-mattered" />
         </div>
       )}
+      {draw && <Brush t={t} size={size} draw={draw} />}
       {cover && (
         <button
           type="button"

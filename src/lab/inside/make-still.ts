@@ -16,7 +16,7 @@ export const STILL_IMAGE = 'cat';
 
 const read = async (path: string) => new Uint8Array(await readFile(join(process.cwd(), path)));
 /** Every build of the kernels gives the same numbers; this one runs in every Node. */
-const KERNELS = 'src/inference/engine/built/plain.wasm';
+export const KERNELS = 'src/inference/engine/built/plain.wasm';
 
 /** The engine's plan of a network of the zoo. */
 export async function readPlan({ files }: Model): Promise<Plan> {

@@ -35,12 +35,16 @@ export function histogram(values: Float32Array, limit: number, bins: number): nu
 
 /** A map's sum with another of the same shape. */
 export function added(a: Planes, b: Planes): Planes {
-  return { ...a, data: a.data.map((value, i) => value + b.data[i]!) };
+  const data = new Float32Array(a.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = a.data[i]! + b.data[i]!;
+  return { ...a, data };
 }
 
 /** A map after ReLU. */
 export function rectified(map: Planes): Planes {
-  return { ...map, data: map.data.map((value) => Math.max(0, value)) };
+  const data = new Float32Array(map.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.max(0, map.data[i]!);
+  return { ...map, data };
 }
 
 /** The paper's shortcut A: every `stride`-th place, with channels of zeros before and after its own. */

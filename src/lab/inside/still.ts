@@ -32,8 +32,10 @@ export function unpack(
 ): Record<string, Planes> {
   let at = 0;
   const next = (i: number, channels: number, size: number): Planes => {
-    const part = bytes.subarray(at, (at += channels * size * size));
-    return { data: Float32Array.from(part, (byte) => byte * steps[i]!), channels, height: size, width: size };
+    const data = new Float32Array(channels * size * size);
+    const step = steps[i]!;
+    for (let to = 0; to < data.length; to++) data[to] = bytes[at++]! * step;
+    return { data, channels, height: size, width: size };
   };
   const [start] = blocks;
   let x = next(0, start?.channels ?? 0, start?.size ?? 0);

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { Spoken } from '../bench/Bench.tsx';
 import { RunButton } from '../bench/RunButton.tsx';
@@ -24,7 +23,6 @@ interface Props {
 /** What every live piece has: the shipped pictures, a button, and what became of it. */
 export function LiveBench({ lang, t, bench, spoken, own = false, children }: Props) {
   const { state, settings, base } = bench;
-  const runButton = useRef<HTMLButtonElement>(null);
   const shown = { ...state, choosing: settings.image };
   return (
     // A form of its own keeps the radio buttons of two pieces on one page apart.
@@ -33,15 +31,8 @@ export function LiveBench({ lang, t, bench, spoken, own = false, children }: Pro
       {own && (
         <OwnPicture lang={lang} t={t} base={base} actions={bench} full={false} said={null} lost={false} />
       )}
-      <RunButton t={t} bench={bench} focus={runButton} />
-      <ProgressBar
-        t={t}
-        busy={state.busy}
-        cancel={() => {
-          bench.cancel();
-          runButton.current?.focus();
-        }}
-      />
+      <RunButton t={t} bench={bench} />
+      <ProgressBar t={t} busy={state.busy} cancel={bench.cancel} />
       <Problem t={t} problem={state.problem} actions={bench} />
       {children}
       <Spent t={t} bench={bench} />

@@ -2,12 +2,15 @@ import type { Manifest } from '../../inference/manifest.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { twinsOf } from '../bench/nets.ts';
 import { Nets } from '../bench/Nets.tsx';
-import { readCommon, writeCommon } from '../bench/settings.ts';
+import { readCommon, writeCommon, type Common } from '../bench/settings.ts';
 import { inWords } from '../bench/Top.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import type { Text } from '../classify/text.ts';
 import { LiveBench } from './LiveBench.tsx';
+
+/** The sample to begin with, and what of it is shown. */
+export type Begin = Pick<Common, 'image' | 'frame'>;
 
 interface Props {
   lang: Lang;
@@ -15,9 +18,8 @@ interface Props {
   base: string;
   /** With the reader's own picture. */
   own?: boolean;
+  begin?: Begin;
 }
-
-const CODEC = { read: readCommon, write: writeCommon };
 
 /** The deepest plain net of the zoo and its residual twin. */
 function deepest({ models }: Manifest) {
@@ -28,8 +30,12 @@ function deepest({ models }: Manifest) {
 const wants = (manifest: Manifest) => deepest(manifest).map(({ id }) => ({ model: id, gates: null }));
 
 /** For §4.2 and the home page: a plain and a residual net on the same picture. */
-export function Pair({ lang, t, base, own = false }: Props) {
-  const [settings, change] = useAddress(CODEC, false);
+export function Pair({ lang, t, base, own = false, begin }: Props) {
+  const codec = {
+    read: (values: URLSearchParams) => ({ ...readCommon(values), ...begin }),
+    write: writeCommon,
+  };
+  const [settings, change] = useAddress(codec, false);
   const bench = useBench({ base, settings, change, wants });
   const answers = bench.wants.flatMap((want) => bench.answer(want) ?? []);
   return (

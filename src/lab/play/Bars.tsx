@@ -5,20 +5,22 @@ interface Props {
   kind: 'x' | 'plain' | 'residual' | 'branch';
   /** The value that takes half of the width. */
   most: number;
+  /** What a text beside them calls them, as browser/light.ts reads it. */
+  part?: string;
 }
 
 const WIDTH = 100;
 const ROW = 13;
 
 /** A signal: a bar for each unit, to the right of the line where it is positive. */
-export function Bars({ values, name, kind, most }: Props) {
+export function Bars({ values, name, kind, most, part }: Props) {
   const middle = WIDTH * 0.34;
   const length = (value: number) =>
     Math.min(1, Math.abs(value) / most) * (value < 0 ? middle : WIDTH - middle);
   return (
-    <figure class={`play-bars ${kind}`}>
+    <figure class={`play-bars ${kind}`} data-part={part}>
       <figcaption>{name}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${values.length * ROW}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH} ${values.length * ROW}`} preserveAspectRatio="none" aria-hidden="true">
         {values.map((value, i) => (
           <rect
             key={i}

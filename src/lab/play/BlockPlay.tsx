@@ -2,10 +2,7 @@ import { useState } from 'preact/hooks';
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
 import { Bars } from './Bars.tsx';
-import { distance, lanesOf, strength, type Lanes } from './block.ts';
-
-const MARKS = [1, 0.5, 0.1, 0] as const;
-const LANES = ['plain', 'residual'] as const;
+import { distance, LANES, lanesOf, strength, type Lanes } from './block.ts';
 
 /** For §3.1: the weights of a block scaled from 1 to 0. Plain, its output fades; residual, it becomes the input. */
 export function BlockPlay({ t }: { t: Text }) {
@@ -14,7 +11,7 @@ export function BlockPlay({ t }: { t: Text }) {
   const lanes = lanesOf(scale, norm);
   return (
     <div class="play-body">
-      <div class="play-tools">
+      <div class="play-tools no-print">
         <label>
           {tell(t, 'play.block.scale', { scale: scale.toFixed(2) })}
           <input
@@ -43,44 +40,17 @@ export function BlockPlay({ t }: { t: Text }) {
           role="img"
           aria-label={tell(t, `play.block.${lane}.label`, said(lanes))}
         >
-          <Bars name="x" values={lanes.x} kind="x" most={3} />
-          <Bars name="F(x)" values={lanes.f} kind={lane} most={3} />
+          <Bars name="x" values={lanes.x} kind="x" most={3} part={`${lane} x`} />
+          <Bars name="F(x)" values={lanes.f} kind={lane} most={3} part={`${lane} branch`} />
           <Bars
             name={lane === 'plain' ? 'relu(F(x))' : 'relu(F(x) + x)'}
             values={lanes[lane]}
             kind={lane}
             most={3}
+            part={lane}
           />
         </div>
       ))}
-      <div class="play-numbers">
-        <table>
-          <caption>{tell(t, 'play.block.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{tell(t, 'play.block.factor')}</th>
-              {MARKS.map((mark) => (
-                <th key={mark} scope="col">
-                  {mark}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[false, true].flatMap((withNorm) =>
-              LANES.map((lane) => (
-                <tr key={`${lane} ${withNorm}`} class={lane}>
-                  <th scope="row">{tell(t, `play.block.${lane}${withNorm ? '.norm' : ''}`)}</th>
-                  {MARKS.map((mark) => {
-                    const at = lanesOf(mark, withNorm);
-                    return <td key={mark}>{distance(at[lane], at.x).toFixed(2)}</td>;
-                  })}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function GatePlay({ t }: { t: Text }) {
   });
   return (
     <div class="play-body">
-      <div class="play-tools">
+      <div class="play-tools no-print">
         <label>
           {tell(t, 'play.gate.open', values)}
           <input

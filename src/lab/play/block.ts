@@ -14,6 +14,9 @@ export interface Lanes {
   readonly residual: readonly number[];
 }
 
+/** A block without and with its shortcut. */
+export const LANES = ['plain', 'residual'] as const;
+
 const random = randomOf(11);
 const rows = (count: number, value: () => number) =>
   Array.from({ length: count }, () => Array.from({ length: UNITS }, value));

@@ -27,7 +27,7 @@ const CODEC = { read, write };
 
 /** One network computed in 32 bits and in 8, on the CPU and on WebGPU: what it costs and what becomes of the scores. */
 export function Precision({ lang, t, base, nets }: Props) {
-  const [settings, change] = useAddress(CODEC);
+  const [settings, change, changes] = useAddress(CODEC);
   const net = nets.find(({ id }) => id === settings.model) ?? nets[0]!;
   const gpu = useGpu(settings.backend);
   const ways = WAYS.filter((way) => gpu || way !== 'gpu');
@@ -37,6 +37,7 @@ export function Precision({ lang, t, base, nets }: Props) {
     base,
     settings,
     change,
+    changes,
     wants: (manifest) => (known(manifest) ? ways.map((way) => wantOf(net.id, way)) : []),
   });
   const model = bench.state.manifest ? known(bench.state.manifest) : undefined;

@@ -5,6 +5,7 @@ import { Bench } from '../bench/Bench.tsx';
 import { labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
 import { TwinsChoice, type TwinNets } from '../bench/TwinsChoice.tsx';
+import { ToInside } from '../bench/ToInside.tsx';
 import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { useLast } from '../bench/use-last.ts';
@@ -30,13 +31,13 @@ const CODEC = { read, write };
 
 /** Fig. 7 for the picture at hand: how strongly every layer responds, plain against residual. */
 export function Responses({ lang, t, base, pairs, measured }: Props) {
-  const [settings, change] = useAddress(CODEC);
+  const [settings, change, changes] = useAddress(CODEC);
   const pair = pairs.find(({ layers }) => layers === settings.layers) ?? pairs.at(-1)!;
   const nets = [pair.plain, pair.residual] as const;
   const wantOf = ({ id, blocks }: TwinNets['plain']) => ({ model: id, gates: allOn(blocks) });
   const wants = ({ models }: Manifest) =>
     nets.filter(({ id }) => labNets(models).some((model) => model.id === id)).map(wantOf);
-  const bench = useBench({ base, settings, change, wants });
+  const bench = useBench({ base, settings, change, changes, wants });
   const { value: now } = useLast(
     bench.missing.length === 0
       ? responsesOf(nets.map((net) => bench.answer(wantOf(net))?.outcome.inside?.responses))
@@ -83,6 +84,10 @@ export function Responses({ lang, t, base, pairs, measured }: Props) {
       />
       <Key t={t} series={series} />
       {verdict && <p class="bench-verdict">{verdict}</p>}
+      <ToInside
+        {...{ lang, t, base }}
+        state={{ model: pair.residual.id, image: settings.image, plain: true }}
+      />
       <Numbers t={t} series={series} order={settings.order} />
     </Bench>
   );

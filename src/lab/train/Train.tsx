@@ -32,6 +32,7 @@ export function Train({ t }: { t: Text }) {
       data-ready={ready}
       data-done={training.phase === 'done'}
     >
+      <h2 class="visually-hidden">{tell(t, 'train.label')}</h2>
       <div class="train-questions no-print" role="group" aria-label={tell(t, 'train.questions')}>
         {PRESETS.map(({ id }) => (
           <button

@@ -29,13 +29,14 @@ const CODEC = { read, write };
 
 /** The ten views of §3.4 against the one in the middle, on the reader's picture. */
 export function Views({ lang, t, base, nets, lab }: Props) {
-  const [settings, change] = useAddress(CODEC);
+  const [settings, change, changes] = useAddress(CODEC);
   const chosen = (models: readonly Model[]) => models.find(({ id }) => id === settings.model) ?? models[0];
   const wantOf = (model: string, view: number) => ({ model, gates: null, view });
   const bench = useBench({
     base,
     settings,
     change,
+    changes,
     wants: ({ models }) => {
       const model = chosen(models);
       return model ? VIEWS.map((_, view) => wantOf(model.id, view)) : [];
@@ -57,13 +58,14 @@ export function Views({ lang, t, base, nets, lab }: Props) {
       name={tell(t, 'views.name')}
       bench={bench}
       spoken={said}
+      seen
       controls={
         <>
           <ModelChoice
             t={t}
             nets={manifest?.models ?? nets}
             chosen={model?.id ?? nets[0]?.id}
-            disabled={bench.state.busy !== null}
+            disabled={bench.state.busy !== null && bench.state.going}
             choose={(model) => change({ model })}
           />
           {manifest?.models.every(({ address }) => address === undefined) && (

@@ -29,7 +29,7 @@ export interface Part {
 }
 
 const PAGES: readonly (readonly [RegExp, PageKind])[] = [
-  [/^paper\/[^/]+\/$/, 'section'],
+  [/^(paper\/[^/]+|after)\/$/, 'section'],
   [/^results\/(table-\d+|competitions)\/$/, 'table'],
   [/^architectures\/(?!compare\/)[^/]+\/$/, 'network'],
   [/^review\/[^/]+\/$/, 'lesson'],
@@ -72,7 +72,8 @@ const PARTS: readonly Rule[] = [
     (table) => table.closest('[aria-label]')?.getAttribute('aria-label') ?? words(before(table, 'h1, h2')),
   ],
   ['h2, h3', 'part', (heading) => words(heading)],
-  ['main section', 'part', headed],
+  // Letters part a list for the eye, and each language has its own.
+  ['main section:not(.letter)', 'part', headed],
   ['details', 'part', (details) => words(details.querySelector('summary'))],
 ];
 

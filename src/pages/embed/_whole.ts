@@ -1,4 +1,4 @@
-import { networks } from '../../architectures/load.ts';
+import { allNetworks } from '../../architectures/load.ts';
 import { experiment } from '../../lab/experiments.ts';
 import { SLUGS } from '../../lab/slugs.ts';
 import type { Lang } from '../../i18n/languages.ts';
@@ -22,7 +22,7 @@ export async function wholePages(lang: Lang): Promise<Whole[]> {
   const sections = (await outline()).filter(({ id }) => questions.has(id));
   return [
     ...tables().map((table) => ({ path: `results/${table.id}/`, title: heading(table)[lang] })),
-    ...networks().map(({ id, name }) => ({ path: `architectures/${id}/`, title: name })),
+    ...allNetworks().map(({ id, name }) => ({ path: `architectures/${id}/`, title: name })),
     ...sections.map((section) => ({
       path: `quiz/${section.id}/`,
       title: fill(t['quiz.heading'], { section: `${section.number} ${section[lang]}`.trim() }),

@@ -20,7 +20,7 @@ export function toPng(svg: SVGSVGElement): Promise<Blob> {
 }
 
 /** SVG source as a PNG picture of so many pixels. Rejects where the browser cannot. */
-export async function painted(source: string, width: number, height: number): Promise<Blob> {
+async function painted(source: string, width: number, height: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {
     const image = await loaded(url);

@@ -1,5 +1,4 @@
-import type { Text } from '../schema.ts';
-import { phrase } from '../text.ts';
+import { phrase, same } from '../text.ts';
 import { inPowers, nameOf, typical, type AtStart } from './at-start.ts';
 import type { RunTable } from './tables.ts';
 
@@ -31,7 +30,3 @@ export function startTable({ runs }: AtStart): RunTable {
 }
 
 const lastOf = (values: readonly number[]) => values.at(-1) ?? 0;
-
-function same(text: string): Text {
-  return { zh: text, en: text };
-}

@@ -5,36 +5,46 @@ import { phrase } from '../text.ts';
 /** A list of numbers a seed, of layers or blocks in their order. */
 const bySeed = z.array(z.array(z.number().nonnegative()).min(1)).min(1);
 
-/** What models/training/at_start.py measures of networks before their first step. */
-export const atStartFile = z.object({
+/** How the programs of models/training measured: over how many pictures, with which seeds. */
+export const about = {
   data: z.string(),
   pictures: z.number().int().positive(),
   seeds: z.array(z.number().int()).min(1),
   torch: z.string(),
+};
+
+/** Which network, and what passes through it. */
+export const passing = {
+  network: z.string().regex(/^(plain|resnet)-\d+$/),
+  /** Norm of the gradient of each 3×3 layer's weights. */
+  gradient: bySeed,
+  /** Root mean square of what comes into each block, and of F(x). */
+  x: bySeed,
+  residual: bySeed,
+};
+
+/** What models/training/at_start.py measures of networks before their first step. */
+export const atStartFile = z.object({
+  ...about,
   runs: z.array(
     z.object({
-      network: z.string().regex(/^(plain|resnet)-\d+$/),
+      ...passing,
       /** Whether it has batch normalization. */
       normalized: z.boolean(),
       init: z.enum(['default', 'he']),
-      /** Norm of the gradient of each 3×3 layer's weights. */
-      gradient: bySeed,
-      /** Root mean square of what comes into each block, and of F(x). */
-      x: bySeed,
-      residual: bySeed,
     }),
   ),
 });
 
 export type AtStart = z.infer<typeof atStartFile>;
 export type StartRun = AtStart['runs'][number];
-type Quantity = 'gradient' | 'x' | 'residual';
+export type Quantity = 'gradient' | 'x' | 'residual';
 
 /** Less than this is drawn as this, and said to be less. */
 const LEAST = 1e-30;
 
 /** The geometric mean over the seeds, layer by layer: [[1, 4], [4, 9]] → [2, 6]. */
-export function typical(run: StartRun, quantity: Quantity): number[] {
+export function typical(run: Pick<StartRun, Quantity>, quantity: Quantity): number[] {
   const [first = [], ...others] = run[quantity];
   return first.map((value, layer) => {
     const logs = [value, ...others.map((seed) => seed[layer] ?? value)].map((one) =>

@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/languages.ts';
 import type { Text } from '../schema.ts';
+import { same } from '../text.ts';
 import type { Run } from './run.ts';
 import { sayConditions } from './say.ts';
 import { summarize } from './summary.ts';
@@ -16,6 +17,7 @@ export interface Net {
     readonly webgpu: number;
     readonly engine?: number;
     readonly agreement: { readonly wasm: number; readonly webgpu: number };
+    readonly twin?: { readonly differ: number; readonly own: number; readonly other: number };
   };
 }
 
@@ -42,6 +44,10 @@ const QUANTITIES: Readonly<Record<string, Quantity>> = {
     digits: 0,
     value: (net) => net?.accuracy && (net.accuracy.images * (100 - net.accuracy.agreement.wasm)) / 100,
   },
+  // Of a residual net: on how many of them its plain twin names another class, and how many of those each gets right.
+  differ: { digits: 0, value: (net) => net?.accuracy?.twin?.differ },
+  rescued: { digits: 0, value: (net) => net?.accuracy?.twin?.own },
+  lost: { digits: 0, value: (net) => net?.accuracy?.twin?.other },
   calibration: { digits: 0, value: (net) => net?.calibration?.pictures },
   // Errors in per cent after the last mini-batch, as the log has them.
   train: { digits: 2, value: (_, run) => run && summarize(run).final.trainError },
@@ -117,8 +123,4 @@ function each(quantity: string, { nets, runs }: Zoo) {
     const value = QUANTITIES[quantity]?.value(net, run);
     return value === undefined ? [] : [{ id, name: net?.name ?? run?.name ?? id, value }];
   });
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

@@ -23,6 +23,8 @@ export interface Curve {
 }
 
 export interface Panel {
+  /** What a text beside the figure calls it (paper/browser/light.ts). */
+  part: string;
   title: Text;
   curves: readonly Curve[];
 }
@@ -61,6 +63,7 @@ export function curves(
     const plot = root
       .append('g')
       .attr('class', 'panel')
+      .attr('data-part', panel.part)
       .attr('transform', `translate(${px(x)} ${px(y)})`);
     drawPanel(plot, panel, {
       ...options,
@@ -96,6 +99,8 @@ function drawPanel(plot: Group, { title, curves }: Panel, frame: Frame): void {
   const ticks = x.ticks(4);
   const format = (tick: number) => String(tick / 1000);
   bottomAxis(plot, { scale: x, y: bottom, ticks, title: phrase('runs.axis.iterations'), langs, format });
+  // Where its numbers lie, for a page that moves through them: from iteration 0 to the last, from an error of 0 to the highest.
+  plot.attr('data-plot', [LEFT, right, bottom, top, last, high].map(px).join(' '));
   const steps = new Set(curves.flatMap(({ run }) => rateSteps(run.settings.iterations)));
   rateMarks(plot, [...steps].map(x), [top, bottom]);
   const ends = spread(
@@ -106,7 +111,11 @@ function drawPanel(plot: Group, { title, curves }: Panel, frame: Frame): void {
   curves.forEach((curve, index) => {
     const { run, what, dash, printed } = curve;
     const stroke = { width: thickness(run.depth, frame.depths), dash };
-    const group = plot.append('g').attr('class', `series ${run.family}`).attr('fill', 'currentColor');
+    const group = plot
+      .append('g')
+      .attr('class', `series ${run.family}`)
+      .attr('data-run', `${run.id} ${what}`)
+      .attr('fill', 'currentColor');
     drawLine(group, values(curve), { x, y, high, stroke, marks: frame.marks ?? false });
     const end = summarize(run).final;
     const [from, to] = [y(Math.min(high, errorOf(end, what))), ends[index] ?? 0];
@@ -136,9 +145,11 @@ interface LineOptions {
 }
 
 function drawLine(group: Group, points: readonly Value[], { x, y, high, stroke, marks }: LineOptions): void {
+  // In half px: a run has dozens of epochs, and a page up to eight drawings of eight curves.
+  const half = (value: number) => Math.round(2 * value) / 2;
   const path = line<{ x: number; y: number }>()
-    .x((point) => px(x(point.x)))
-    .y((point) => px(y(point.y)));
+    .x((point) => half(x(point.x)))
+    .y((point) => half(y(point.y)));
   group
     .append('path')
     .attr('class', 'line')

@@ -10,6 +10,7 @@ import { DASH, thickness, type RunChart } from './runs-types.ts';
 export const figure1: RunChart = (all, options) => {
   const runs = all.filter(({ family }) => family === 'plain');
   const panels = (['train', 'test'] as const).map((what): Panel => ({
+    part: what,
     title: phrase(`runs.axis.${what}`),
     curves: runs.map((run) => ({ run, what, dash: null })),
   }));
@@ -27,6 +28,7 @@ export const figure1: RunChart = (all, options) => {
 export const figure6: RunChart = (runs, options) => {
   const panels = (['plain', 'residual'] as const)
     .map((family): Panel => ({
+      part: family,
       title: phrase(`runs.panel.${family}`),
       curves: runs
         .filter((run) => run.family === family)

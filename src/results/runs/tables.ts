@@ -1,7 +1,7 @@
 import { cellId } from '../address.ts';
 import { formatChange, numberAt } from '../format.ts';
 import type { ResultTable, Text } from '../schema.ts';
-import { phrase } from '../text.ts';
+import { phrase, same } from '../text.ts';
 import type { Run } from './run.ts';
 import { sayPixels } from './say.ts';
 import { clock, summarize } from './summary.ts';
@@ -139,8 +139,4 @@ export function responsesTable(runs: readonly Run[]): RunTable {
       })),
     })),
   };
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

@@ -18,6 +18,7 @@ const PAGES = new Map<string, ReadonlySet<string>>([
   ...globSync('content/review/zh/*.mdx').map(
     (file) => [`review/${basename(file, '.mdx')}/`, new Set(readIds(read(file)))] as const,
   ),
+  ['after/', new Set(globSync('content/after/zh/*.mdx').flatMap((file) => readIds(read(file))))],
   ...tables().map(
     (table) =>
       [
@@ -34,7 +35,7 @@ const PAGES = new Map<string, ReadonlySet<string>>([
         ]),
       ] as const,
   ),
-  ...globSync('content/architectures/*.json').map(
+  ...globSync('content/architectures/{,later/}*.json').map(
     (file) => [`architectures/${basename(file, '.json')}/`, new Set<string>()] as const,
   ),
   ['results/cost/', new Set(['imagenet', 'cifar', 'numbers'])],
@@ -42,7 +43,7 @@ const PAGES = new Map<string, ReadonlySet<string>>([
     'results/margins/',
     new Set(['three-ways', 'rounding', 'claims', ...ids(JSON.parse(read('content/margins.json')))]),
   ],
-  ['architectures/', new Set(['imagenet', 'cifar-10', 'table-1'])],
+  ['architectures/', new Set(['imagenet', 'cifar-10', 'later', 'table-1'])],
   ['errata/', new Set(ids(parse(read('content/errata.yaml'))))],
   ['questions/', new Set(ids(parse(read('content/questions.yaml'))))],
   ['glossary/', new Set(ids(parse(read('content/glossary.yaml'))))],

@@ -5,7 +5,7 @@ import { mdxLines, type Line } from './prose.ts';
 
 /** Every line that readers of a language see of content/. */
 export function contentLines(lang: Lang): Line[] {
-  const mdx = globSync(`content/*/${lang}/**/*.mdx`).sort();
+  const mdx = globSync(`content/*/${lang}/**/*.{md,mdx}`).sort();
   const data = globSync('content/**/*.{yaml,json}').sort();
   return [
     ...mdx.flatMap((file) => mdxLines(file, readFileSync(file, 'utf8'))),

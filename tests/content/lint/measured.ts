@@ -26,7 +26,9 @@ export function typedFigures(text: string, { own, printed }: Figures): string[] 
     printed.some((one) =>
       [one, 100 - one].some((value) => Math.abs(value - number) < 0.5 * 10 ** -digits + 1e-9),
     );
-  return text.split(/(?<=[.!?])\s+|(?<=[。！？])/u).flatMap((sentence) => {
+  return text.split(/(?<=[.!?])\s+|(?<=[。！？])/u).flatMap((whole) => {
+    // The number of a section is none.
+    const sentence = whole.replaceAll(/§ ?\d+(?:\.\d+)*|\d+(?:\.\d+)+ ?节/g, '§');
     const shares = OURS.test(sentence) ? [...sentence.matchAll(SHARE)].map(([found]) => found) : [];
     const equal =
       OURS.test(sentence) || NET.test(sentence)
@@ -36,7 +38,7 @@ export function typedFigures(text: string, { own, printed }: Figures): string[] 
     return [...new Set([...shares, ...equal.filter(isOwn)])]
       .filter((found) => !isPrinted(numberOf(found), decimals(found)))
       .filter((found) => found !== '1') // a gap that was filled before: see content.ts
-      .map((found) => `${found} in “${sentence}”`);
+      .map((found) => `${found} in “${whole}”`);
   });
 }
 

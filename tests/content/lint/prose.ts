@@ -17,12 +17,14 @@ export interface Line {
 export function mdxLines(file: string, source: string): Line[] {
   const blank = (part: string) => part.replaceAll(/[^\n]+/g, '');
   const text = source
-    .replace(/^---\n[^]*?\n---\n/, (head) => head.replaceAll(/^(?:title|description): *(.*)$|^.*$/gm, '$1'))
+    .replace(/^---\n[^]*?\n---\n/, (head) =>
+      head.replaceAll(/^(?:title|description|lead): *(.*)$|^.*$/gm, '$1'),
+    )
     .replaceAll(/^```[^]*?^```$/gm, blank)
     .replaceAll(/\{\/\*[^]*?\*\/\}/g, blank)
     .replaceAll(/<Equation\b[^]*?\/>/g, symbolTexts)
     .replaceAll(/<(?:M|Cite|Measured)\b[^>]*\/>/g, INLINE)
-    .replaceAll(/`[^`\n]+`/g, INLINE)
+    .replaceAll(/`[^`\n]+`|\$[^$\n]+\$/g, INLINE)
     .replaceAll(/\]\([^)\s]*\)/g, ']')
     .replaceAll(/<\/?[A-Za-z][^>]*>/g, blank)
     .replaceAll(/([。：？！）])\*\* /g, '$1')

@@ -46,13 +46,14 @@ export function login(response: ServerResponse): void {
     .end('<!doctype html><title>Sign in</title>Welcome');
 }
 
+/** Bytes of which every fifth is another. */
+export const wrongBytes = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.map((byte, i) => (i % 5 === 1 ? byte ^ 9 : byte)));
+
 /** The answer with its bytes changed on the way and its headers as they were, those that let it be kept among them. */
 export function garble(response: ServerResponse, whole: () => void): void {
   const { write, end } = response;
-  const wrong = (chunk: unknown) =>
-    chunk instanceof Uint8Array
-      ? Buffer.from(chunk.map((byte, i) => (i % 5 === 1 ? byte ^ 9 : byte)))
-      : chunk;
+  const wrong = (chunk: unknown) => (chunk instanceof Uint8Array ? wrongBytes(chunk) : chunk);
   response.setHeader('Content-Encoding', 'identity');
   response.req.headers['accept-encoding'] = 'identity';
   response.write = ((chunk: unknown, ...rest: unknown[]) =>

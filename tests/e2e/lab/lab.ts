@@ -31,9 +31,9 @@ export class Lab {
     return this.page.getByRole('button', { name: this.text(key), exact: true });
   }
 
-  /** The first of the ranking. */
+  /** The first of the ranking that was computed here, of the picture at hand. */
   get best(): Locator {
-    return this.page.locator('.lab-result:not(.old) li').first();
+    return this.page.locator('.lab-result:not(.old, .still) li').first();
   }
 
   get facts(): Locator {
@@ -54,6 +54,11 @@ export class Lab {
 
   async pickFile(file: FilePayload): Promise<void> {
     await this.page.locator('.lab-own input[type=file]').setInputFiles(file);
+  }
+
+  /** Opens the menu with the ways to a picture of one's own. */
+  async menu(): Promise<void> {
+    await this.page.locator('.lab-menu > summary').click();
   }
 
   async backend(value: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { network, type Network } from '../../../src/architectures/schema.ts';
+import { network, type PaperNetwork } from '../../../src/architectures/schema.ts';
 
 const FOLDER = new URL('../../../content/architectures/', import.meta.url);
 
@@ -9,6 +9,6 @@ export const IDS = readdirSync(FOLDER)
   .map((name) => name.slice(0, -'.json'.length));
 
 /** A network read from its file. */
-export function load(id: string): Network {
+export function load(id: string): PaperNetwork {
   return network.parse(JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8')));
 }

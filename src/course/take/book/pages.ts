@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Lang } from '../../../i18n/languages.ts';
 import type { Key } from '../../../i18n/strings.ts';
+import { sectionPath } from '../../../paper/section-path.ts';
 import { pageOf, type Site } from '../page/site.ts';
 
 /** A part of the book: what it is called in content/ui, and its pages as addresses after the language, in order. */
@@ -17,7 +18,7 @@ export function parts(site: Site, lang: Lang): Part[] {
   const there = (page: string) => existsSync(join(site.dir, lang, page, 'index.html'));
   const tables = readFileSync(join(site.dir, lang, 'results/index.html'), 'utf8');
   return [
-    { title: 'nav.paper', pages: outline.map(({ id }) => `paper/${id}/`).filter(there) },
+    { title: 'nav.paper', pages: outline.map(({ id }) => sectionPath(id)).filter(there) },
     { title: 'nav.course', pages: linked(pageOf(site, `${lang}/review/`).html, 'review/[a-z0-9-]+/') },
     { title: 'nav.results', pages: linked(tables, 'results/(?:table-\\d+|competitions)/') },
     {

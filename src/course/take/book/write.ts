@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LANGS } from '../../../i18n/languages.ts';
-import { readChanges } from '../../../links/feed/read.ts';
 import { bookPath } from '../formats.ts';
 import type { Site } from '../page/site.ts';
 import { book } from './book.ts';
 
-/** Writes the book in each language into a built site. */
-export function writeBooks(site: Site): void {
+/** Writes the book in each language into a built site; `date` is its version's. */
+export function writeBooks(site: Site, date: string): void {
   const style = readFileSync(join(import.meta.dirname, '../page/style.css'), 'utf8');
-  const date = readChanges(readFileSync('.github/CHANGELOG.md', 'utf8'))[0]?.date ?? '';
   for (const lang of LANGS) {
     const file = join(site.dir, bookPath(lang));
     mkdirSync(dirname(file), { recursive: true });

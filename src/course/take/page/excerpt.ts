@@ -12,8 +12,8 @@ export interface Excerpt {
 }
 
 /** What only works on the site. */
-const BESIDE =
-  '.no-print, .share-page, .pager, .cards, .card, .contents, nav, script, style, template, button, dialog, noscript, iframe, astro-island, fieldset, input, [hidden], details.cite';
+export const BESIDE =
+  '.no-print, .pager, .cards, .card, .contents, nav, script, style, template, button, dialog, noscript, iframe, astro-island, fieldset, input, [hidden], details.cite';
 
 /**
  * The main part of a built page for a file that leaves the site. `css` are the page's stylesheets; `link` says where an

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { layers } from '../../../architectures/layers.ts';
-import { networks } from '../../../architectures/load.ts';
+import { allNetworks } from '../../../architectures/load.ts';
 import { optionsOf } from '../../../architectures/options.ts';
 import type { Network } from '../../../architectures/schema.ts';
 import { summarize } from '../../../architectures/summary.ts';
 
 export const getStaticPaths = (() =>
-  networks().map((network) => ({
+  allNetworks().map((network) => ({
     params: { id: network.id },
     props: { network },
   }))) satisfies GetStaticPaths;

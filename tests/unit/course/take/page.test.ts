@@ -18,7 +18,7 @@ test('the rules of a stylesheet: outside of @-blocks, for drawings, the one that
 });
 
 test('a page leaves the site without its tools, with its drawings painted and its formulas as MathML', () => {
-  const html = `<html><body><nav>menu</nav><main id="main" data-x><p class="share-page no-print">Share</p><h1>T &amp; t</h1>
+  const html = `<html><body><nav>menu</nav><main id="main" data-x><h1>T &amp; t</h1><a class="share-page no-print">Share</a>
 <p><a class="permalink" href="#p">#</a><a href="/en/lab/" aria-describedby="card">lab</a><a href="#p">here</a><br></p>
 <span class="katex-display"><span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>x</mi></mrow>
 <annotation encoding="application/x-tex">x &lt; 1</annotation></semantics></math></span><span class="katex-html">x</span></span></span>

@@ -56,9 +56,9 @@ test('other pictures, gates, graphs and backends have answers of their own', () 
 describe('the address', () => {
   test('holds backend, picture and frame, and forgives nonsense', () => {
     const frame = { turn: 90, x: 40, y: 50, size: 62.5 } as const;
-    const settings = { backend: 'wasm', image: 'dog', frame } as const;
+    const settings = { backend: 'wasm', image: 'dog', frame, model: null } as const;
     expect(readCommon(new URLSearchParams(withValues('', writeCommon(settings))))).toEqual(settings);
-    const nonsense = { backend: 'auto', image: 'cat', frame: WHOLE };
+    const nonsense = { backend: 'auto', image: 'cat', frame: WHOLE, model: null };
     expect(readCommon(new URLSearchParams('backend=magic'))).toEqual(nonsense);
   });
 

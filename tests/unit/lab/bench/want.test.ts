@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../../../src/inference/manifest.ts';
-import { backendOf, graphOf, keyOf } from '../../../../src/lab/bench/want.ts';
+import { backendOf, graphOf, keyOf, kindOf } from '../../../../src/lab/bench/want.ts';
 
 const file = (path: string) => ({ path, bytes: 1, sha256: path });
 const files = { weights: file('w'), wasm: file('int8'), webgpu: file('float'), fp32: file('fp32') };
@@ -15,6 +15,16 @@ test('one network by several graphs', () => {
   const { fp32: _, ...others } = files;
   expect(graphOf([{ ...model, files: others }], { ...want, as: 'fp32' })).toBeUndefined();
   expect(graphOf([], want)).toBeUndefined();
+});
+
+test('runs of one kind need the same files: gates and views make no difference, graphs and backends do', () => {
+  const kind = (part: object) => kindOf({ ...want, ...part }, 'auto');
+  expect(kind({ gates: [1, 0] })).toBe(kind({ gates: [1, 1] }));
+  expect(kind({ view: 3 })).toBe(kind({}));
+  expect(new Set([kind({}), kind({ gates: [] }), kind({ as: 'fp32' }), kind({ backend: 'wasm' })]).size).toBe(
+    4,
+  );
+  expect(kindOf(want, 'wasm')).not.toBe(kind({}));
 });
 
 test('where it runs: as wanted, else as chosen; what comes from elsewhere on the CPU', () => {

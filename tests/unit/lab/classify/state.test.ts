@@ -40,6 +40,23 @@ describe('running', () => {
     expect(wantsRun(after(listed, picked(1)))).toBe(false);
   });
 
+  test('what is light runs once the reader has chosen something, and once for each picture and network', () => {
+    const first = after(listed, picked(1));
+    expect(wantsRun(first, true)).toBe(true);
+    const asked = reduce(first, { type: 'asked' });
+    expect(wantsRun(asked, true)).toBe(false);
+    const wrong = reduce(asked, failed('download-cut', 'run'));
+    expect(wantsRun(wrong, true)).toBe(false);
+    expect(wantsRun(reduce(wrong, picked(2)), true)).toBe(true);
+    expect(wantsRun(reduce(wrong, { type: 'backend', backend: 'wasm' }), true)).toBe(true);
+  });
+
+  test('a sample on its way is waited for', () => {
+    const coming = after(listed, picked(1), { type: 'choosing', sample: 'dog' });
+    expect(wantsRun(coming, true)).toBe(false);
+    expect(wantsRun(reduce(coming, picked(2)), true)).toBe(true);
+  });
+
   test('after a first run another picture runs at once, and only once', () => {
     const state = after(...ran);
     expect(isLoaded(state)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import labels from '../../../../models/quantize/labels/cifar-10.json' with { type: 'json' };
-import { classOf, truths } from '../../../../src/lab/folder/classes.ts';
+import { classOf, knowing, truths } from '../../../../src/lab/folder/classes.ts';
 import { folderOf, makeSet, shares } from '../../../../src/lab/folder/picture-set.ts';
 
 const found = (path: string, type = '') => ({ path, file: new Blob(['x'], { type }) });
@@ -30,6 +30,21 @@ describe('the class of a folder', () => {
     const { items } = makeSet([found('set/dog/1.jpg'), found('set/other/2.jpg')]);
     expect([...truths(labels, items).values()]).toEqual([5, -1]);
   });
+});
+
+test('the networks that know the folders are those whose classes they are named after', () => {
+  const cifar = { labels };
+  const imageNet = {
+    labels: [
+      { id: 'n02123045', zh: '虎斑猫', en: 'tabby cat' },
+      { id: 'n04467665', zh: '拖车', en: 'trailer truck' },
+    ],
+  };
+  const both = [cifar, imageNet];
+  expect(knowing(both, ['n02123045', 'n04467665', 'cat'])).toEqual([imageNet]);
+  expect(knowing(both, ['cat', 'n02123045'])).toEqual(both);
+  expect(knowing(both, ['cat', '猫', 'holiday'])).toEqual([cifar]);
+  expect(knowing(both, ['holiday', ''])).toEqual([]);
 });
 
 describe('a set', () => {

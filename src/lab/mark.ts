@@ -1,2 +1,0 @@
-/** What stands in the rendered text of an experiment where its bench belongs. */
-export const BENCH = '<!--bench-->';

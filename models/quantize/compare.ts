@@ -11,6 +11,7 @@ import { difference, share, top1, type Answers } from './evaluate/measure.ts';
 import { batches, batchOf, normalize, readPictures, skippedSentence, type Pictures } from './pictures.ts';
 import { progress } from './progress.ts';
 import { calibrate } from './quantization/calibrate.ts';
+import { ENGINE_METHODS } from './quantization/engine-ranges.ts';
 import { METHODS } from './quantization/methods.ts';
 import { prepare, writeFiles, type Files, type Prepared } from './quantize.ts';
 import { openSession, type Session } from './runtime.ts';
@@ -86,11 +87,12 @@ async function compare(
   const right = (found: Answers): string => (known ? `${share(top1(found), held.classes)}` : '–');
   let rows = `| method | graph | same top-1 as fp32, % | accuracy, % | RMS error of the logits |\n| --- | --- | --- | --- | --- |\n`;
   rows += `| – | fp32 | 100 | ${right(float)} | 0 |\n`;
-  for (const [name, method] of Object.entries(METHODS)) {
-    const files: Files = writeFiles(net, histograms, method, method);
+  for (const [name, engine] of Object.entries(ENGINE_METHODS)) {
+    const files: Files = writeFiles(net, histograms, engine.method, engine);
     const plan = files['plan.json'];
     const weights = files['weights.bin'];
-    const ways: [string, Promise<Session>][] = [['wasm', openSession(files['graph.wasm.onnx'], weights)]];
+    const ways: [string, Promise<Session>][] = [];
+    if (Object.hasOwn(METHODS, name)) ways.push(['wasm', openSession(files['graph.wasm.onnx'], weights)]);
     if (plan) ways.push(['engine', engineSession(JSON.parse(Buffer.from(plan).toString()) as Plan, weights)]);
     for (const [graph, opening] of ways) {
       const session = await opening;

@@ -9,9 +9,9 @@ import { renameTensors } from './net/rename.ts';
 import type { Net } from './net/types.ts';
 import { original, type Original } from './original.ts';
 import { calibrate, type Batch } from './quantization/calibrate.ts';
-import { engineRanges } from './quantization/engine-ranges.ts';
+import { ENGINE_METHODS, engineRanges, type EngineMethod } from './quantization/engine-ranges.ts';
 import { withRoom } from './quantization/room.ts';
-import { METHODS, type Method } from './quantization/methods.ts';
+import type { Method } from './quantization/methods.ts';
 import { webgpuGraph } from './write/float.ts';
 import { labGraph } from './write/lab.ts';
 import { engineObstacle, planFile } from './write/plan-file.ts';
@@ -62,7 +62,7 @@ export async function quantize(
   batches: Iterable<Batch>,
   method: Method,
   done?: () => void,
-  engine?: Method,
+  engine?: EngineMethod,
 ): Promise<Files> {
   const seen = await calibrate(net, quantizedTensors(net), batches, done);
   return writeFiles(net, seen, method, engine);
@@ -76,7 +76,7 @@ export function writeFiles(
   given: Net,
   seen: Awaited<ReturnType<typeof calibrate>>,
   method: Method,
-  engine: Method = METHODS[ENGINE_METHOD]!,
+  engine: EngineMethod = ENGINE_METHODS[ENGINE_METHOD]!,
 ): Files {
   const weights = createWeightsFile();
   const ranges = new Map([...seen].map(([name, histogram]) => [name, method(histogram)]));

@@ -26,14 +26,15 @@ const spread = (values: ArrayLike<number>) =>
 const all = (blocks: number, shut: number[] = []) =>
   Array.from({ length: blocks }, (_, i) => (shut.includes(i) ? 0 : 1));
 
-describe.each(models)('$id on the engine', ({ files, input, check, family, layers, output, accuracy }) => {
+/** What an answer may be off by for each rounding, as a share of the spread of the logits. */
+const ROUNDING = 0.03;
+
+describe.each(models)('$id on the engine', ({ files, input, check, family, output, accuracy }) => {
   const plan = readPlan(read(files.engine!));
   const weights = read(files.weights);
   const recorded = JSON.parse(read(check!).toString()) as Recorded;
   const picture = { size: recorded.size, rgb: Buffer.from(recorded.rgb, 'base64') } as unknown as Pictures;
   const shown = normalize({ ...picture, count: 1, classes: new Int32Array() }, input.mean, input.std);
-  // What a plain net rounds in 7 bits adds up from layer to layer.
-  const rounding = family === 'plain' && layers > 20 ? 0.05 : 0.03;
   const blocks = plan.steps.filter((step) => step.op === 'convolve' && step.gate !== undefined).length;
 
   it.each(['relaxed', 'plain'] as const)('answers as recorded, bit by bit: %s', async (build) => {
@@ -47,7 +48,7 @@ describe.each(models)('$id on the engine', ({ files, input, check, family, layer
     const logits = (await float.run({ [input.name]: shown }))[output]!.data as Float32Array;
     await float.release();
     const found = engine.run(shown.data).logits;
-    expect(worst(found, logits) / spread(logits)).toBeLessThan(2 * rounding);
+    expect(worst(found, logits) / spread(logits)).toBeLessThan(2 * ROUNDING);
     expect(found.indexOf(Math.max(...found))).toBe(logits.indexOf(Math.max(...logits)));
   });
 
@@ -67,16 +68,15 @@ describe.each(models)('$id on the engine', ({ files, input, check, family, layer
       const logits = outputs[output]!.data as Float32Array;
       const { logits: found, maps } = engine.run(shown.data, { gates, keep: [last, ...names] });
       expect(worst(found, logits) / spread(logits), `gates ${shut.join()} shut`).toBeLessThan(
-        (shut.length ? 7 : 2) * rounding,
+        (shut.length ? 7 : 2) * ROUNDING,
       );
       const features = outputs.features!.data as Float32Array;
       expect(relativeError(asPlanes(maps[last]!), features), `gates ${shut.join()} shut`).toBeLessThan(
-        shut.length ? 17 * rounding : 0.25,
+        shut.length ? 17 * ROUNDING : 0.25,
       );
       const deviations = outputs.responses!.data as Float32Array;
       const own = names.map((name) => moments(maps[name]!).deviation);
-      const most = shut.length && rounding > 0.03 ? 0.4 : 0.15;
-      own.forEach((value, i) => expect(Math.abs(value / deviations[i]! - 1), names[i]).toBeLessThan(most));
+      own.forEach((value, i) => expect(Math.abs(value / deviations[i]! - 1), names[i]).toBeLessThan(0.15));
     }
     await session.release();
   });
@@ -107,11 +107,10 @@ describe.each(models)('$id on the engine', ({ files, input, check, family, layer
   });
 
   it.runIf(family === 'resnet' || accuracy?.engine !== undefined)(
-    'lost at most 0.2 points, a deep plain net 0.3',
+    'lost at most 0.2 points, and names the same class as fp32 for 98.5 % or more of the test pictures',
     () => {
-      const most = family === 'plain' && layers > 20 ? 0.301 : 0.2;
-      expect(accuracy!.fp32 - accuracy!.engine!).toBeLessThanOrEqual(most);
-      if (family === 'resnet') expect(accuracy!.agreement.engine).toBeGreaterThanOrEqual(98.5);
+      expect(accuracy!.fp32 - accuracy!.engine!).toBeLessThanOrEqual(0.2);
+      expect(accuracy!.agreement.engine).toBeGreaterThanOrEqual(98.5);
     },
   );
 });

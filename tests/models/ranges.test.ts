@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { affineFor } from '../../models/quantize/quantization/affine.ts';
+import { ENGINE_METHODS, engineRanges } from '../../models/quantize/quantization/engine-ranges.ts';
 import { addValues, emptyHistogram, type Histogram } from '../../models/quantize/quantization/histogram.ts';
 import { METHODS } from '../../models/quantize/quantization/methods.ts';
 import { quantizeBias, quantizeWeights } from '../../models/quantize/quantization/weights.ts';
+import type { Net } from '../../models/quantize/net/types.ts';
 import { noise } from './nets.ts';
 
 describe('uint8 activations', () => {
@@ -73,5 +75,36 @@ describe('ranges', () => {
   it("keep a ReLU's zeros as the low end", () => {
     const relu = seen(bulk.map((value) => Math.max(0, value)));
     for (const method of Object.values(METHODS)) expect(method(relu).low).toBe(0);
+  });
+});
+
+describe("ranges of the engine's plan", () => {
+  const seen = emptyHistogram(0, 8);
+  addValues(
+    seen,
+    Float32Array.from(noise(5000), (value) => 8 * Math.abs(value)),
+  );
+  const conv = (channels: number, input: string, output: string) => ({
+    ...{ op: 'Conv', name: output, inputs: [input], output, bias: null, group: 1 },
+    ...{ strides: [1, 1], pads: [1, 1, 1, 1], dilations: [1, 1] },
+    weight: { dims: [4, channels, 3, 3], data: new Float32Array(4 * channels * 9) },
+  });
+  const net = {
+    input: { name: 'x', batch: null, shape: [3, 4, 4] },
+    output: 'wide',
+    layers: [conv(3, 'x', 'narrow'), conv(64, 'narrow', 'a'), conv(512, 'a', 'wide')],
+    metadata: {},
+  } as unknown as Net;
+  const histograms = new Map(['x', 'narrow', 'a'].map((name) => [name, seen]));
+
+  it('have 128 steps, all of the range where nothing is cut off', () => {
+    const rangeOf = engineRanges(net, histograms, ENGINE_METHODS['minmax']!);
+    expect(rangeOf('narrow')).toEqual({ scale: Math.fround(8 / 127), zero: 0 });
+  });
+
+  it('have 16,384 where they are to be fine, but not where the sums would not fit into 32 bits', () => {
+    const rangeOf = engineRanges(net, histograms, ENGINE_METHODS['fine']!);
+    expect(rangeOf('narrow')).toEqual({ scale: Math.fround(8 / 16383), zero: 0, fine: true });
+    expect(rangeOf('a')).toEqual({ scale: Math.fround(8 / 127), zero: 0 });
   });
 });

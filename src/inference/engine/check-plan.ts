@@ -1,5 +1,14 @@
 import { EngineError } from './error.ts';
-import { results, type Convolve, type MaxPool, type Pair, type Plan, type Shape } from './plan.ts';
+import {
+  mostOf,
+  MOST_FINE_INPUTS,
+  results,
+  type Convolve,
+  type MaxPool,
+  type Pair,
+  type Plan,
+  type Shape,
+} from './plan.ts';
 
 /** More than any network here has: what claims more is a mistake, and must not ask the browser for the memory. */
 const LARGEST = 2 ** 28;
@@ -19,8 +28,11 @@ export function checkPlan(plan: Plan, bytes: number): void {
     need((shape.length as number) === 3 && shape.every((size) => whole(size, 1)), `${name}: no shape`);
     need(shape[0] * shape[1] * shape[2] < LARGEST, `${name}: too large`);
   }
-  for (const [name, { scale, zero }] of Object.entries(ranges))
-    need(scale > 0 && Number.isFinite(scale) && whole(zero) && zero <= 127, `${name}: no range`);
+  for (const [name, range] of Object.entries(ranges)) {
+    const { scale, zero, fine } = range;
+    need(scale > 0 && Number.isFinite(scale) && whole(zero) && zero <= mostOf(range), `${name}: no range`);
+    need(fine === undefined || (fine as unknown) === true, `${name}: fine or not`);
+  }
 
   const known = new Set([plan.input]);
   let gate = 0;
@@ -53,6 +65,10 @@ export function checkPlan(plan: Plan, bytes: number): void {
         fits(channels, ...windows(step, from));
         constants(step, from[0] * step.kernel[0] * step.kernel[1]);
         need(Object.hasOwn(ranges, step.from), `${step.from}: no range, but ${to} reads it`);
+        need(
+          !ranges[step.from]!.fine || from[0] * step.kernel[0] * step.kernel[1] <= MOST_FINE_INPUTS,
+          `${step.from}: too many channels to be fine`,
+        );
         need(
           (shortcut === undefined) === (sum === undefined),
           `${to}: a shortcut without a sum, or a sum without`,

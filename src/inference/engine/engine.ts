@@ -5,6 +5,7 @@ import { EngineError } from './error.ts';
 import { BLOCK, floatBytes, layOut, up, type Layout } from './layout.ts';
 import {
   gates as gateCount,
+  MOST,
   multiplyAdds,
   result,
   results,
@@ -121,7 +122,11 @@ function load(
 ): void {
   const put = (at: number, list: Int8Array | Float32Array): void =>
     new Uint8Array(memory).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), at);
-  for (const { start, end, zero } of layout.packed.values()) new Uint8Array(memory).fill(zero, start, end);
+  const bytes = new Uint8Array(memory);
+  for (const { start, end, lower, zero } of layout.packed.values()) {
+    bytes.fill(lower > 0 ? zero >> 7 : zero, start, end);
+    if (lower > 0) bytes.fill(zero & 127, start + lower, end + lower);
+  }
   for (const step of steps) {
     const [own] = maps[step.from]!;
     const [filters] = maps[step.to]!;
@@ -181,7 +186,8 @@ function create(
 
   /** Writes the picture as bytes, its colours side by side. Whether any byte is another than before. */
   function enter(picture: Float32Array): boolean {
-    const { at: start, pitch, channels: step, inverse, zero } = layout.packed.get(entry)!;
+    const { at: start, pitch, channels: step, lower, inverse, zero } = layout.packed.get(entry)!;
+    const most = lower > 0 ? MOST.fine : MOST.byte;
     const bytes = new Uint8Array(memory.buffer);
     let changed = false;
     for (let channel = 0, from = 0; channel < channels; channel++) {
@@ -189,9 +195,13 @@ function create(
         for (let to = start + y * pitch + channel, x = 0; x < width; x++, to += step) {
           // Rounded, halves upwards, and cut off; NaN is 0.
           const value = picture[from++]! * inverse + zero + 0.5;
-          const byte = value >= 127 ? 127 : value > 0 ? Math.floor(value) : 0;
+          const whole = value >= most ? most : value > 0 ? Math.floor(value) : 0;
+          const byte = lower > 0 ? whole >> 7 : whole;
           if (bytes[to] !== byte) changed = true;
           bytes[to] = byte;
+          if (lower === 0) continue;
+          if (bytes[to + lower] !== (whole & 127)) changed = true;
+          bytes[to + lower] = whole & 127;
         }
       }
     }
@@ -242,14 +252,14 @@ function create(
     }
     const packed = layout.packed.get(step.to);
     if (packed) {
-      const { at: start, pitch, inverse, zero } = packed;
-      kernels.pack(at(step.to), start, pitch, to[2], filled(to[0]), inverse, zero, 0, to[1]);
+      const { at: start, pitch, lower, inverse, zero } = packed;
+      kernels.pack(at(step.to), start, pitch, to[2], filled(to[0]), lower, inverse, zero, 0, to[1]);
     }
   }
 
   /** Writes the fields of the kernels' Convolution, in its order. */
   function fields(step: Convolve, address: number): void {
-    const { at: start, pitch, channels: own } = layout.packed.get(step.from)!;
+    const { at: start, pitch, lower, channels: own } = layout.packed.get(step.from)!;
     const { weights, scales, biases } = layout.constants.get(step.to)!;
     const [filters, , columns] = maps[step.to]!;
     const { kernel, stride, pads, gate, bypass, shortcut, sum, relu } = step;
@@ -263,12 +273,13 @@ function create(
     const put = (...values: number[]): void => values.forEach((value) => (integers[next++] = value));
     const putFloats = (...values: number[]): void => values.forEach((value) => (floats[next++] = value));
     put(start - pads[0] * pitch - pads[1] * own, weights, scales, biases);
-    put(columns, up(filters, BLOCK), kernel[0], kernel[1] * own, pitch, stride[1] * own, stride[0] * pitch);
+    put(columns, up(filters, BLOCK), kernel[0], kernel[1] * own);
+    put(lower, pitch, stride[1] * own, stride[0] * pitch);
     put(at(step.to) && goes !== step.to ? at(step.to) : 0);
     put(closed ? at(bypass) : shortcut === undefined ? 0 : at(shortcut));
     putFloats(opened, closed ? 1 - opened : 1);
     put(sum === undefined || goes === sum ? 0 : at(sum), relu === undefined ? 0 : closed ? 2 : 1, at(goes));
-    put(packed?.at ?? 0, packed?.pitch ?? 0);
+    put(packed?.at ?? 0, packed?.lower ?? 0, packed?.pitch ?? 0);
     putFloats(packed?.inverse ?? 0, packed?.zero ?? 0);
   }
 

@@ -1,4 +1,4 @@
-import type { Convolve, Plan } from './plan.ts';
+import { mostOf, type Convolve, type Plan } from './plan.ts';
 
 /** One number of a convolution: `map` is the name of its own output, before anything is added to it. */
 export interface Place {
@@ -43,7 +43,9 @@ export function explain(plan: Plan, file: Uint8Array, from: Float32Array, place:
   if (!inside(place.channel, filters) || !inside(place.row, rows) || !inside(place.column, columns))
     throw new RangeError(`${place.map} has no place ${place.channel}, ${place.row}, ${place.column}`);
 
-  const { scale, zero } = plan.ranges[step.from]!;
+  const range = plan.ranges[step.from]!;
+  const { scale, zero } = range;
+  const most = mostOf(range);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const factor = view.getFloat32(step.scales + place.channel * 4, true);
   const bias = step.biases === undefined ? 0 : view.getFloat32(step.biases + place.channel * 4, true);
@@ -60,8 +62,8 @@ export function explain(plan: Plan, file: Uint8Array, from: Float32Array, place:
     const row = corner.row + (Math.floor(at / wide) % high);
     const column = corner.column + (at % wide);
     if (inside(row, height) && inside(column, width)) {
-      const byte = Math.round(from[(channel * height + row) * width + column]! / scale + zero);
-      inputs[at] = (Math.min(127, Math.max(0, byte)) - zero) * scale;
+      const whole = Math.round(from[(channel * height + row) * width + column]! / scale + zero);
+      inputs[at] = (Math.min(most, Math.max(0, whole)) - zero) * scale;
     }
     weights[at] = view.getInt8(step.weights + place.channel * inputs.length + at) * factor;
     sum += inputs[at]! * weights[at]!;

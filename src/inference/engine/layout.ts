@@ -14,11 +14,15 @@ export const BLOCK = 16;
 /** Four: the input's three colours and one of zeros, which is as many as a dot product takes. */
 const COLOURS = 4;
 
-/** A map of bytes: where its first place is, inside of the border, and what a step right and a step down is. */
+/**
+ * A map of bytes: where its first place is, inside of the border, what a step right and a step down is, and how far the lower seven
+ * bits lie behind the upper ones, 0 where there is but one byte a number.
+ */
 export interface Packed {
   readonly at: number;
   readonly start: number;
   readonly end: number;
+  readonly lower: number;
   readonly channels: number;
   readonly pitch: number;
   readonly inverse: number;
@@ -84,11 +88,13 @@ export function layOut({ maps, ranges, steps, input, output }: Plan): Layout {
       const channels = byteChannels(maps[name]!, name === input);
       const [top, left, bottom, right] = border(readers);
       const pitch = (left + width + right) * channels;
-      const start = take((top + height + bottom) * pitch);
-      const { scale, zero } = ranges[name]!;
+      const size = (top + height + bottom) * pitch;
+      const start = take(size);
+      const { scale, zero, fine } = ranges[name]!;
+      const lower = fine ? take(size) - start : 0;
       packed.set(name, {
         at: start + top * pitch + left * channels,
-        ...{ start, end: start + (top + height + bottom) * pitch },
+        ...{ start, end: start + size, lower },
         ...{ channels, pitch, inverse: 1 / scale, zero },
       });
     }

@@ -9,7 +9,7 @@ export interface Plan {
   readonly input: string;
   readonly output: string;
   readonly maps: Readonly<Record<string, Shape>>;
-  /** For the maps that a convolution reads: byte = value / scale + zero, cut to 0 … 127. */
+  /** For the maps that a convolution reads: byte = value / scale + zero, cut to 0 … 127; two such bytes, 0 … 16383, where it is fine. */
   readonly ranges: Readonly<Record<string, Range>>;
   /** In the order in which they are computed. */
   readonly steps: readonly Step[];
@@ -22,7 +22,20 @@ export type Edges = readonly [top: number, left: number, bottom: number, right: 
 export interface Range {
   readonly scale: number;
   readonly zero: number;
+  /** Kept in 14 bits, which costs a convolution twice the time. */
+  readonly fine?: true;
 }
+
+/** The largest number that a map in one byte, and one in two, is stored as. */
+export const MOST = { byte: 127, fine: 16383 } as const;
+
+/** The largest number of a range. */
+export function mostOf({ fine }: Range): number {
+  return fine ? MOST.fine : MOST.byte;
+}
+
+/** The inputs of a sum that still fits into 32 bits where they have 14: 1024 · 127 · 16383. */
+export const MOST_FINE_INPUTS = 1024;
 
 interface Base {
   /** The map that goes in, and the one that comes out. */

@@ -1,8 +1,9 @@
 /**
  * The kernels of the engine, in AssemblyScript: src/build/kernels.mjs compiles this file twice, with relaxed SIMD and without.
  * A map in floats is [place][channel], its channels filled up to a multiple of 16 (BLOCK); one in bytes, 0 to 127, the same
- * with a border of its zero point around, so that a window never has to ask whether it is still inside. A number in a
- * signature that is called a pointer is a place in memory in bytes, 0 for none.
+ * with a border of its zero point around, so that a window never has to ask whether it is still inside. A map that is kept finely
+ * is two of these, one for the upper and one for the lower seven bits of its numbers. A number in a signature that is called a
+ * pointer is a place in memory in bytes, 0 for none.
  *
  * Sums are integers and everything after them is one IEEE operation after another, so that both builds, every browser and
  * every processor give the same bits.
@@ -14,6 +15,10 @@ const BLOCK = 16;
 const STEP: usize = ASC_FEATURE_RELAXED_SIMD ? 4 : 2;
 /** Bytes of weights for four channels: STEP each. */
 const QUAD: usize = 4 * STEP;
+/** Bits of a byte of a map, and the largest numbers of one byte and of two. */
+const BITS = 7;
+const ONE: f32 = 127;
+const TWO: f32 = 16383;
 /** 2²³: a float this large has no room for a fraction, so adding it rounds, and the low bits are the whole number. */
 const ROUND: f32 = 8388608;
 
@@ -52,6 +57,8 @@ class Convolution {
   /** The window: its rows, and the bytes of one of them. */
   rows: i32;
   bytes: i32;
+  /** From the upper bits of the input to the lower ones, 0 where there are none. */
+  lower: i32;
   /** From one row of the input to the next; from one window to the next, right and down. */
   pitch: i32;
   right: i32;
@@ -69,6 +76,8 @@ class Convolution {
   /** Pointers to the output in floats and in bytes. */
   floats: usize;
   packed: usize;
+  /** From its upper bits to the lower ones, 0 where there are none. */
+  packedLower: i32;
   /** From one row of the bytes to the next; bytes = floats · inverse + zero. */
   packedPitch: i32;
   inverse: f32;
@@ -86,7 +95,7 @@ export function convolve(c: Convolution, from: i32, to: i32): void {
     let x = from % c.width;
     let y = from / c.width;
     for (let place = from; place < to; place += 2) {
-      let left = c.input + <usize>(y * c.down + x * c.right);
+      const left = c.input + <usize>(y * c.down + x * c.right);
       const leftTo = <usize>(y * c.packedPitch + x * c.channels + channel);
       const leftAt = (<usize>(place * c.channels + channel)) << 2;
       if (++x == c.width) {
@@ -95,7 +104,7 @@ export function convolve(c: Convolution, from: i32, to: i32): void {
       }
       // Where the number of places is odd, the last one is computed twice.
       const alone = place + 1 == to;
-      let right = alone ? left : c.input + <usize>(y * c.down + x * c.right);
+      const right = alone ? left : c.input + <usize>(y * c.down + x * c.right);
       const rightTo = <usize>(y * c.packedPitch + x * c.channels + channel);
       if (++x == c.width) {
         x = 0;
@@ -111,29 +120,44 @@ export function convolve(c: Convolution, from: i32, to: i32): void {
       let b1 = a0;
       let b2 = a0;
       let b3 = a0;
-      for (let row = c.rows; row > 0; row--) {
-        const end = left + <usize>c.bytes;
-        let other = right;
-        for (let at = left; at < end; at += STEP) {
-          const w0 = weights(w, 0);
-          const w1 = weights(w, QUAD);
-          const w2 = weights(w, 2 * QUAD);
-          const w3 = weights(w, 3 * QUAD);
-          const a = inputs(at);
-          a0 = dot(a0, w0, a);
-          a1 = dot(a1, w1, a);
-          a2 = dot(a2, w2, a);
-          a3 = dot(a3, w3, a);
-          const b = inputs(other);
-          b0 = dot(b0, w0, b);
-          b1 = dot(b1, w1, b);
-          b2 = dot(b2, w2, b);
-          b3 = dot(b3, w3, b);
-          w += 4 * QUAD;
-          other += STEP;
+      for (let lower = 0; ; lower = c.lower) {
+        let one = left + <usize>lower;
+        let two = right + <usize>lower;
+        for (let row = c.rows; row > 0; row--) {
+          const end = one + <usize>c.bytes;
+          let other = two;
+          for (let at = one; at < end; at += STEP) {
+            const w0 = weights(w, 0);
+            const w1 = weights(w, QUAD);
+            const w2 = weights(w, 2 * QUAD);
+            const w3 = weights(w, 3 * QUAD);
+            const a = inputs(at);
+            a0 = dot(a0, w0, a);
+            a1 = dot(a1, w1, a);
+            a2 = dot(a2, w2, a);
+            a3 = dot(a3, w3, a);
+            const b = inputs(other);
+            b0 = dot(b0, w0, b);
+            b1 = dot(b1, w1, b);
+            b2 = dot(b2, w2, b);
+            b3 = dot(b3, w3, b);
+            w += 4 * QUAD;
+            other += STEP;
+          }
+          one += c.pitch;
+          two += c.pitch;
         }
-        left += c.pitch;
-        right += c.pitch;
+        if (lower == c.lower) break;
+        // The sums so far are those of the upper bits.
+        a0 = i32x4.shl(a0, BITS);
+        a1 = i32x4.shl(a1, BITS);
+        a2 = i32x4.shl(a2, BITS);
+        a3 = i32x4.shl(a3, BITS);
+        b0 = i32x4.shl(b0, BITS);
+        b1 = i32x4.shl(b1, BITS);
+        b2 = i32x4.shl(b2, BITS);
+        b3 = i32x4.shl(b3, BITS);
+        w = filters;
       }
       finish(c, channel, leftAt, leftTo, a0, a1, a2, a3);
       if (!alone) finish(c, channel, leftAt + ((<usize>c.channels) << 2), rightTo, b0, b1, b2, b3);
@@ -198,7 +222,7 @@ function finish(
   const floats = c.floats;
   if (floats) put(floats + at, v0, v1, v2, v3);
   const packed = c.packed;
-  if (packed) v128.store(packed + to, bytes(v0, v1, v2, v3, f32x4.splat(c.inverse), f32x4.splat(c.zero)));
+  if (packed) keep(packed + to, c.packedLower, v0, v1, v2, v3, c.inverse, c.zero);
 }
 
 function put(at: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
@@ -208,18 +232,35 @@ function put(at: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
   v128.store(at, v3, 48);
 }
 
-/** Sixteen floats as bytes from 0 to 127, what lies outside being cut off. */
-function bytes(v0: v128, v1: v128, v2: v128, v3: v128, inverse: v128, zero: v128): v128 {
-  const low = i16x8.narrow_i32x4_s(whole(v0, inverse, zero), whole(v1, inverse, zero));
-  const high = i16x8.narrow_i32x4_s(whole(v2, inverse, zero), whole(v3, inverse, zero));
-  return i8x16.narrow_i16x8_u(low, high);
+/** Stores sixteen floats as bytes, what lies outside being cut off: as one each or, with `lower`, as two, this far apart. */
+function keep(at: usize, lower: i32, v0: v128, v1: v128, v2: v128, v3: v128, inverse: f32, zero: f32): void {
+  const most = lower ? TWO : ONE;
+  v0 = whole(v0, inverse, zero, most);
+  v1 = whole(v1, inverse, zero, most);
+  v2 = whole(v2, inverse, zero, most);
+  v3 = whole(v3, inverse, zero, most);
+  if (lower) {
+    const low = i32x4.splat(<i32>ONE);
+    const rest = bytes(v128.and(v0, low), v128.and(v1, low), v128.and(v2, low), v128.and(v3, low));
+    v128.store(at + <usize>lower, rest);
+    v0 = i32x4.shr_u(v0, BITS);
+    v1 = i32x4.shr_u(v1, BITS);
+    v2 = i32x4.shr_u(v2, BITS);
+    v3 = i32x4.shr_u(v3, BITS);
+  }
+  v128.store(at, bytes(v0, v1, v2, v3));
 }
 
-/** Four floats as whole numbers from 0 to 127, halves to the even one. */
-function whole(v: v128, inverse: v128, zero: v128): v128 {
-  const scaled = f32x4.add(f32x4.mul(v, inverse), zero);
-  const cut = f32x4.pmin(f32x4.pmax(scaled, f32x4.splat(0)), f32x4.splat(127));
-  return v128.and(f32x4.add(cut, f32x4.splat(ROUND)), i32x4.splat(127));
+/** Sixteen whole numbers from 0 to 127 as bytes. */
+function bytes(v0: v128, v1: v128, v2: v128, v3: v128): v128 {
+  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(v0, v1), i16x8.narrow_i32x4_s(v2, v3));
+}
+
+/** Four floats as whole numbers from 0 to `most`, halves to the even one. */
+function whole(v: v128, inverse: f32, zero: f32, most: f32): v128 {
+  const scaled = f32x4.add(f32x4.mul(v, f32x4.splat(inverse)), f32x4.splat(zero));
+  const cut = f32x4.pmin(f32x4.pmax(scaled, f32x4.splat(0)), f32x4.splat(most));
+  return v128.and(f32x4.add(cut, f32x4.splat(ROUND)), i32x4.splat(<i32>TWO));
 }
 
 /** The largest of each window: rows `from` to `to` of the output. What lies outside of the map does not count. */
@@ -268,6 +309,7 @@ export function pack(
   pitch: i32,
   width: i32,
   channels: i32,
+  lower: i32,
   inverse: f32,
   zero: f32,
   from: i32,
@@ -278,15 +320,16 @@ export function pack(
   for (let y = from; y < to; y++) {
     const row = output + <usize>(y * pitch);
     for (let i = 0; i < count; i += BLOCK) {
-      const packed = bytes(
+      keep(
+        row + <usize>i,
+        lower,
         v128.load(at),
         v128.load(at, 16),
         v128.load(at, 32),
         v128.load(at, 48),
-        f32x4.splat(inverse),
-        f32x4.splat(zero),
+        inverse,
+        zero,
       );
-      v128.store(row + <usize>i, packed);
       at += 64;
     }
   }

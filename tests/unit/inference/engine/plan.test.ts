@@ -16,6 +16,11 @@ const withStep = (at: number, change: object) => ({
   steps: plan.steps.map((step, i) => (i === at ? { ...step, ...change } : step)),
 });
 
+const withRange = (change: object) => ({
+  ...plan,
+  ranges: { ...plan.ranges, [plan.input]: { ...plan.ranges[plan.input], ...change } },
+});
+
 test('the plan as it is opens', async () => {
   await expect(open(plan)).resolves.toHaveProperty('bytes');
 });
@@ -40,6 +45,18 @@ describe('a plan that lies is refused', () => {
     ['an unknown operation', withStep(0, { op: 'sort' }), 'no operation'],
     ['no range of what is read', { ...plan, ranges: {} }, 'no range'],
     ['a range of nothing', { ...plan, ranges: { ...plan.ranges, input: { scale: 0, zero: 3 } } }, 'no range'],
+    ['fine, but not quite', withRange({ fine: 'yes' }), 'fine or not'],
+    ['a zero point beyond one byte', withRange({ zero: 200 }), 'no range'],
+    ['a zero point beyond two', withRange({ zero: 16384, fine: true }), 'no range'],
+    [
+      'fine with sums beyond 32 bits',
+      {
+        ...plan,
+        maps: { ...plan.maps, [plan.input]: [200, 32, 32] },
+        ranges: { ...plan.ranges, [plan.input]: { scale: 1, zero: 0, fine: true } },
+      },
+      'too many channels',
+    ],
     ['an output that nothing computes', { ...plan, output: 'elsewhere' }, 'elsewhere'],
     ['a method of every object for a map', { ...plan, input: 'toString' }, 'no input'],
   ])('%s', async (_, lying, why) => {

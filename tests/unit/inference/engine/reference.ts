@@ -28,12 +28,12 @@ export interface Plane {
 
 const f = Math.fround;
 
-/** Bytes 0 to 127 of floats, halves to the even number as IEEE rounds. */
-export function toBytes(values: Float32Array, { scale, zero }: Range): Uint8Array {
+/** Whole numbers of floats, from 0 to 127 or, where the range is fine, to 16383; halves to the even number as IEEE rounds. */
+export function toWhole(values: Float32Array, { scale, zero, fine }: Range): Uint16Array {
   const inverse = f(1 / scale);
-  return Uint8Array.from(values, (value) => {
+  return Uint16Array.from(values, (value) => {
     const scaled = f(f(value * inverse) + zero);
-    return roundEven(Math.min(127, Math.max(0, scaled)));
+    return roundEven(Math.min(fine ? 16383 : 127, Math.max(0, scaled)));
   });
 }
 
@@ -51,7 +51,7 @@ export interface Constants {
 
 /** A convolution's own output, before anything is added. */
 export function convolve(
-  { shape: [channels, height, width], data }: { shape: Shape; data: Uint8Array },
+  { shape: [channels, height, width], data }: { shape: Shape; data: Uint16Array },
   range: Range,
   step: Pick<Convolve, 'kernel' | 'stride' | 'pads'>,
   { weights, scales, biases }: Constants,
@@ -74,8 +74,8 @@ export function convolve(
                 x * step.stride[1] + u - step.pads[1],
               ];
               const inside = row >= 0 && row < height && column >= 0 && column < width;
-              const byte = inside ? data[(c * height + row) * width + column]! : range.zero;
-              sum += byte * own[(c * kh + v) * kw + u]!;
+              const whole = inside ? data[(c * height + row) * width + column]! : range.zero;
+              sum += whole * own[(c * kh + v) * kw + u]!;
             }
         out[(k * rows + y) * columns + x] = f(f(f(sum) * f(factor)) + added);
       }

@@ -24,7 +24,14 @@ export const webgpuArgs = [
   '--ignore-gpu-blocklist',
 ];
 
-const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+/** The shell is Chromium without its own windows, toolbars and tabs, which take as long to start as a page. */
+const COMMANDS = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -47,7 +54,9 @@ export function findBrowser() {
 export function ensureBrowser() {
   const steps = [
     ['npx playwright install chromium'],
-    process.getuid?.() === 0 ? ['apt-get update', 'apt-get install -y chromium fonts-noto-cjk'] : [],
+    ...['chromium-headless-shell', 'chromium'].map((name) =>
+      process.getuid?.() === 0 ? ['apt-get update', `apt-get install -y ${name} fonts-noto-cjk`] : [],
+    ),
   ];
   for (const commands of steps) {
     if (findBrowser()) break;

@@ -71,3 +71,21 @@ test('points are drawn with the mouse and with the keyboard, and kept in the add
   await lab.button('train.once').click();
   await expect(page.locator('.train-error strong')).toHaveText(/%/);
 });
+
+test('without scripts the page shows what came of the first question, and no dead buttons', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const lang of ['zh', 'en']) {
+    await page.goto(`${lang}/lab/train/`);
+    await expect(page.locator('svg.train-plane')).toHaveCount(2);
+    const errors = (await page.locator('.train-error strong:visible').allInnerTexts()).map(Number.parseFloat);
+    expect(errors).toHaveLength(2);
+    expect(errors[0]!).toBeGreaterThan(20);
+    expect(errors[1]!).toBeLessThan(1);
+    await expect(page.locator('.train-curves:visible polyline[points]')).toHaveCount(4);
+    await expect(page.locator('main button:visible')).toHaveCount(0);
+  }
+  await context.close();
+});

@@ -11,7 +11,8 @@ interface Props {
 
 /** Sharp on every screen, and on paper. */
 const SIZE = 480;
-const REACH = 1.1;
+/** Where the picture of the plane ends. */
+export const REACH = 1.1;
 /** Class 0 and class 1, as colours that are neither of the networks'. */
 export const CLASS_COLOURS = ['#0b7a75', '#a3318c'] as const;
 
@@ -55,7 +56,7 @@ function mark(context: CanvasRenderingContext2D, x: number, y: number, label: nu
 }
 
 /** From the tint of class 0 through white to that of class 1. */
-function mixed(share: number): string {
+export function mixed(share: number): string {
   const [red, green, blue] = share < 0.5 ? [122, 205, 200] : [226, 150, 212];
   const strength = Math.min(1, Math.abs(share - 0.5) * 2);
   const tint = (channel: number) => Math.round(255 + (channel - 255) * strength);

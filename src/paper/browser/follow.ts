@@ -13,11 +13,14 @@ function followOne(place: HTMLElement): void {
   if (!figure) return;
   const parts = [...place.querySelectorAll<HTMLElement>('[data-lights]')];
   const seen = new Set<Element>();
+  let last: HTMLElement | undefined;
   const show = () => {
     const stays = getComputedStyle(figure).position === 'sticky';
     const now = stays ? parts.find((part) => seen.has(part)) : undefined;
     for (const part of parts) part.classList.toggle('read', part === now);
     light(place, now?.dataset['lights'] ?? null);
+    if (now && now !== last) bring(figure);
+    last = now;
   };
   let watcher: IntersectionObserver | undefined;
   // Beside the figure the middle of the window is read; below it, the middle of what the figure leaves.
@@ -38,4 +41,16 @@ function followOne(place: HTMLElement): void {
   };
   BESIDE.addEventListener('change', watch);
   watch();
+}
+
+/** Moves what is lit into view within a figure that is higher than its place. */
+function bring(figure: HTMLElement): void {
+  if (figure.scrollHeight <= figure.clientHeight) return;
+  const lit = [...figure.querySelectorAll('[data-part]:not(.paled)')].find(
+    (part) => part.getClientRects().length > 0,
+  );
+  if (!lit) return;
+  const covered = Number.parseFloat(getComputedStyle(figure).scrollPaddingTop) || 0;
+  const below = lit.getBoundingClientRect().top - figure.getBoundingClientRect().top;
+  figure.scrollTo({ top: figure.scrollTop + below - covered });
 }

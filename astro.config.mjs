@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { markOnlyColoured } from './src/build/code-colours.mjs';
 import { contentSecurityPolicy } from './src/build/csp.mjs';
 import { formulaMarks } from './src/build/formula-marks.mjs';
 import { HEADERS } from './src/build/headers.mjs';
@@ -12,6 +13,7 @@ import { pagesList } from './src/links/feed/pages-list.mjs';
 // Before anything asks for them: the bundler takes them as files.
 await buildKernels();
 await buildMathFonts();
+markOnlyColoured();
 
 const TRANSLATED = fileURLToPath(new URL('src/browser/translated.ts', import.meta.url));
 

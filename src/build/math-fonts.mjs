@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { put } from './put.mjs';
@@ -35,8 +36,25 @@ function textOf(/** @type {string} */ ranges) {
 }
 
 /**
- * Cuts the parts of KaTeX's fonts that src/paper/math.css names into src/paper/built (git leaves it out), unless what is there was
- * made of the same. Whatever bundles calls this first.
+ * KaTeX's stylesheet without what no formula here needs: sizes other than those of scripts, scripts of scripts and the way back,
+ * which are half of it, and fonts for browsers that are no longer there. Addresses are kept relative to `folder`.
+ * @param {string} css
+ * @param {string} folder
+ */
+export function lighter(css, folder) {
+  const sizes = /(?:^|(?<=\}))[^{}]*\.reset-size(\d+)\.size(\d+)\{[^}]*\}/g;
+  return css
+    .replace(sizes, (rule, from, to) => (SIZES.has(from) && SIZES.has(to) ? rule : ''))
+    .replace(/,url\([^)]*\) format\("(?:woff|truetype)"\)/g, '')
+    .replaceAll('url(fonts/', `url(${folder}/fonts/`);
+}
+
+/** KaTeX's numbers for text, scripts, and scripts of scripts. */
+const SIZES = new Set(['6', '3', '1']);
+
+/**
+ * Cuts the parts of KaTeX's fonts that src/paper/math.css names, and of its stylesheet, into src/paper/built (git leaves it out),
+ * unless what is there was made of the same. Whatever bundles calls this first.
  */
 export async function buildMathFonts() {
   const { resolve } = createRequire(import.meta.url);
@@ -49,11 +67,18 @@ export async function buildMathFonts() {
   const faces = facesOf(css);
   const mark = `${FOLDER}source.sha256`;
   const current = existsSync(mark) && readFileSync(mark, 'utf8') === made;
-  if (current && faces.every(({ name }) => existsSync(`${FOLDER}${name}.woff2`))) return;
+  if (
+    current &&
+    [...faces.map(({ name }) => `${name}.woff2`), 'katex.css'].every((file) => existsSync(FOLDER + file))
+  )
+    return;
   for (const { name, text } of faces) {
     const whole = readFileSync(resolve(`katex/dist/fonts/${name}.ttf`));
     // Screens that need hints are gone from most desks, and a fifth of the font is hints.
     put(FOLDER, `${name}.woff2`, await subsetFont(whole, text, { targetFormat: 'woff2', noHinting: true }));
   }
+  const style = resolve('katex/dist/katex.min.css');
+  const where = relative(FOLDER, dirname(style)).split(sep).join('/');
+  put(FOLDER, 'katex.css', lighter(readFileSync(style, 'utf8'), where));
   put(FOLDER, 'source.sha256', made);
 }

@@ -4,6 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { constants } from 'node:zlib';
 import { send } from '@fastify/send';
 import compression from 'compression';
 import { HEADERS, headersFor, parseHeaders } from './headers.mjs';
@@ -24,6 +25,9 @@ const TYPES = /** @type {const} */ ([
 
 /** What a client says that cannot be understood, by the code of the error. */
 const BAD = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }; // prettier-ignore
+
+/** How text is compressed where the browser takes it: a third of the time that the next level costs, and nearly as small. */
+export const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /**
  * Serves a built site as a host would, under the base path and with the headers that its `_headers` file names.
@@ -56,7 +60,8 @@ export function built(/** @type {string} */ dir) {
 function site(/** @type {string} */ dir) {
   const { rules, base } = built(dir);
   // A part of a compressed file is not a part of the file.
-  const compress = compression({ filter: (req, res) => !req.headers.range && compression.filter(req, res) });
+  const filter = (/** @type {any} */ req, /** @type {any} */ res) => !req.headers.range && compression.filter(req, res); // prettier-ignore
+  const compress = compression({ filter, brotli: BROTLI });
 
   /** Names the headers of a path below the base. */
   function describe(/** @type {Outgoing} */ res, /** @type {string} */ path) {

@@ -17,32 +17,60 @@ const FACES = new Map(
 );
 const pages = (pattern: RegExp) => files.filter((file) => pattern.test(file));
 
-/** Most bytes as sent compressed: all without pictures, and the scripts of it. Two languages on one page are two texts. */
+/**
+ * Most bytes as sent: all without pictures by brotli, all by gzip, and the scripts of it by gzip. Two languages on one page are two
+ * texts, which brotli sees to be alike and gzip, with its short memory, does not.
+ */
 const BUDGETS = [
   [
     'pages to read',
     /^(zh|en)\/(paper|review|glossary|references|errata|questions)\/.*index\.html$/,
-    90_000,
-    12_000,
+    { brotli: 75_000, gzip: 90_000, script: 12_000 },
     11,
   ],
-  ['pages to read in both languages', /^zh-en\/(paper|review)\/.*index\.html$/, 115_000, 12_000, 11],
+  [
+    'pages to read in both languages',
+    /^zh-en\/(paper|review)\/.*index\.html$/,
+    { brotli: 92_000, gzip: 114_000, script: 12_000 },
+    11,
+  ],
   // Seventeen ideas on one page.
-  ['the chapter of what came after', /^(zh|en)\/after\/index\.html$/, 105_000, 12_000, 2],
-  ['pages with charts', /^(zh|en|zh-en)\/results\/.*index\.html$/, 90_000, 30_000, 11],
+  [
+    'the chapter of what came after',
+    /^(zh|en)\/after\/index\.html$/,
+    { brotli: 85_000, gzip: 97_000, script: 12_000 },
+    2,
+  ],
+  [
+    'pages with charts',
+    /^(zh|en|zh-en)\/results\/.*index\.html$/,
+    { brotli: 90_000, gzip: 90_000, script: 30_000 },
+    11,
+  ],
   // The page that compares brings all networks as data, and draws in the page.
-  ['networks', /^(zh|en)\/architectures\/.*index\.html$/, 90_000, 16_000, 11],
+  [
+    'networks',
+    /^(zh|en)\/architectures\/.*index\.html$/,
+    { brotli: 90_000, gzip: 90_000, script: 16_000 },
+    11,
+  ],
 ] as const;
 
-test.each(BUDGETS)('%s keep to their budget', (_, pattern, all, script, least) => {
+test.each(BUDGETS)('%s keep to their budget', (_, pattern, most, least) => {
   const found = pages(pattern);
   expect(found.length).toBeGreaterThanOrEqual(least);
   const heavy = found
     .map((page) => {
-      const weight = weigh(DIR, base, page);
-      return { page, ...weight, all: weight.all + fontBytes(page) };
+      const fonts = fontBytes(page);
+      const gzip = weigh(DIR, base, page, 'gzip');
+      return {
+        page,
+        brotli: weigh(DIR, base, page, 'brotli').all + fonts,
+        gzip: gzip.all + fonts,
+        script: gzip.script,
+      };
     })
-    .filter((weight) => weight.all > all || weight.script > script);
+    .filter(({ brotli, gzip, script }) => brotli > most.brotli || gzip > most.gzip || script > most.script);
   expect(heavy).toEqual([]);
 });
 
@@ -55,6 +83,19 @@ test('formulas are set in the parts of fonts that were cut out for them, and no 
     }),
   );
   expect(whole).toEqual([]);
+});
+
+test('every size that a formula takes has its rule in the lighter stylesheet', () => {
+  const sizes = new Set(
+    pages(/^(zh|en|zh-en|embed)\/.*\.html$/).flatMap((page) =>
+      [...readFileSync(join(DIR, page), 'utf8').matchAll(/\breset-size(\d+) size(\d+)/g)].map(
+        ([, from, to]) => `.reset-size${from}.size${to}`,
+      ),
+    ),
+  );
+  const style = readFileSync(`${CUT}katex.css`, 'utf8');
+  expect(sizes.size).toBeGreaterThan(0);
+  expect([...sizes].filter((size) => !style.includes(`${size}{`))).toEqual([]);
 });
 
 /** The fonts that the formulas of a page are set in, which are compressed already. */

@@ -6,6 +6,7 @@ import type { ChartOptions } from '../charts/types.ts';
 import { phrase } from '../text.ts';
 import { nameOf } from './at-start.ts';
 import { sayLandscapes, type Landscape } from './landscape.ts';
+import { simplify } from './simplify.ts';
 
 /** Where one colour ends and the next begins, for all networks; 2.3 is the loss of guessing. */
 export const LEVELS = [0.1, 0.3, 1, 2.3, 5, 10, 30, 100, 300] as const;
@@ -105,9 +106,9 @@ function drawPanel(group: Group, one: Landscape, { left, top, size }: Box): void
     .attr('stroke', 'currentColor');
 }
 
-/** A closed outline in whole px, relative from point to point; what does not move is left out. */
+/** A closed outline in whole px, relative from point to point; what would move it by less than a px is left out. */
 function outline(ring: readonly (readonly [number, number])[]): string {
-  const rounded = ring.map(([x, y]) => [Math.round(x), Math.round(y)] as const);
+  const rounded = simplify(ring, 0.6).map(([x, y]) => [Math.round(x), Math.round(y)] as const);
   const moved = rounded.filter(
     ([x, y], n) => n === 0 || x !== rounded[n - 1]![0] || y !== rounded[n - 1]![1],
   );

@@ -19,6 +19,7 @@ test('§4.2: the slider takes all nets back in time together, and so does the ch
   for (const [i, error] of first.entries()) expect(Number(error)).toBeGreaterThan(Number(last[i]));
   await expect(page.locator('#fig-6 .panel.scrubbed:visible')).toHaveCount(2);
   const grip = page.locator('#fig-6 .grip:visible').first();
+  await grip.scrollIntoViewIfNeeded();
   const box = (await grip.boundingBox())!;
   await page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
   await expect(piece).toContainText('learning rate ÷10');
@@ -112,7 +113,7 @@ for (const [section, id, lights, drawn, name, lit] of FOLLOWED)
                 (part) => !part.classList.contains('paled') && part.getClientRects().length > 0,
               );
               const box = shown?.getBoundingClientRect();
-              return box !== undefined && box.top >= top - 1 && box.top < bottom - 100;
+              return box !== undefined && box.top >= top - 1 && box.top < bottom - 8;
             },
             drawn.replace('.wide ', ''),
           ),

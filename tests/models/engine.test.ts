@@ -76,7 +76,8 @@ describe.each(models)('$id on the engine', ({ files, input, check, family, outpu
       );
       const deviations = outputs.responses!.data as Float32Array;
       const own = names.map((name) => moments(maps[name]!).deviation);
-      own.forEach((value, i) => expect(Math.abs(value / deviations[i]! - 1), names[i]).toBeLessThan(0.15));
+      const most = shut.length ? 0.25 : 0.15;
+      own.forEach((value, i) => expect(Math.abs(value / deviations[i]! - 1), names[i]).toBeLessThan(most));
     }
     await session.release();
   });

@@ -11,7 +11,7 @@ const read = (net: string) => ({
   weights: new Uint8Array(readFileSync(`models/zoo/${net}/weights.bin`)),
 });
 
-test.each(['resnet-20', 'plain-20', 'resnet-56'])(
+test.each(['resnet-20', 'plain-20', 'resnet-56', 'plain-56'])(
   '%s: every figure of a place is the engine’s own',
   async (net) => {
     const { plan, weights } = read(net);

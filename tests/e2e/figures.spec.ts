@@ -147,12 +147,12 @@ test.describe('the symbols of an equation', () => {
     await page.goto('zh/paper/residual-learning/');
     const formula = page.locator('#eq-residual .formula');
     await formula.focus();
-    // The script may still be on its way when the page is there.
+    // The script may still be on its way when the page is there, and what comes alive above moves the formula away from its card.
+    let first = '';
     await expect(async () => {
       await page.keyboard.press('ArrowRight');
-      await expect(open(page)).toBeVisible({ timeout: 2_000 });
+      first = await open(page).innerText({ timeout: 2_000 });
     }).toPass();
-    const first = await open(page).innerText();
     await page.keyboard.press('ArrowRight');
     await expect(open(page)).not.toHaveText(first);
     await page.keyboard.press('Escape');

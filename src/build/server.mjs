@@ -60,8 +60,18 @@ export function built(/** @type {string} */ dir) {
 function site(/** @type {string} */ dir) {
   const { rules, base } = built(dir);
   // A part of a compressed file is not a part of the file.
-  const filter = (/** @type {any} */ req, /** @type {any} */ res) => !req.headers.range && compression.filter(req, res); // prettier-ignore
-  const compress = compression({ filter, brotli: BROTLI });
+  const whole = (/** @type {any} */ req, /** @type {any} */ res) =>
+    !req.headers.range && compression.filter(req, res);
+  const isCode = (/** @type {any} */ res) =>
+    String(res.getHeader('Content-Type')).startsWith('application/wasm');
+  const text = compression({ filter: (req, res) => whole(req, res) && !isCode(res), brotli: BROTLI });
+  // Ten megabytes of it, which the level for text would take a second and a half for.
+  const code = compression({ filter: (req, res) => whole(req, res) && isCode(res) });
+  const compress = (/** @type {any} */ req, /** @type {any} */ res, /** @type {() => void} */ next) => {
+    text(req, res, () => {
+      code(req, res, next);
+    });
+  };
 
   /** Names the headers of a path below the base. */
   function describe(/** @type {Outgoing} */ res, /** @type {string} */ path) {
@@ -139,7 +149,7 @@ function site(/** @type {string} */ dir) {
     const next = () => void answer(req, res).catch(failed);
     res.on('error', () => undefined);
     try {
-      compress(/** @type {any} */ (req), /** @type {any} */ (res), next);
+      compress(req, res, next);
     } catch {
       failed();
     }

@@ -42,7 +42,8 @@ afterEach(async () => {
 
 /** Runs the network that the page has chosen, until the panel of what really ran has a session: the answer on load is one of ours. */
 async function run(): Promise<void> {
-  await page.waitForSelector('.lab[data-ready=true]');
+  // Before the picture is there, a press does nothing.
+  await page.waitForSelector('.lab[data-ready=true] .lab-run button[aria-disabled=false]');
   await page.click('.lab-run button');
   await page.waitForSelector('.lab-panel');
 }
@@ -89,7 +90,8 @@ test("the site's own engine gives the recorded scores to the last bit", async ()
 
 test('a branch is cut, and the verdict says what became of the answer', async () => {
   await page.goto(`${site}en/lab/blocks/?model=resnet-20`);
-  await page.waitForSelector('.lab[data-ready=true]');
+  // Before the picture is there, a press does nothing.
+  await page.waitForSelector('.lab[data-ready=true] .lab-run button[aria-disabled=false]');
   await page.click('.lab-run button');
   await page.waitForSelector('.lab[data-done=true]');
   await page.click('.gates input[type=checkbox]');

@@ -33,7 +33,7 @@ export function engineRanges(
     const histogram = seen.get(name);
     if (!histogram) throw new Error(`nothing is known of the values of ${map}`);
     const kept = fine && fits(net, map) ? ({ fine } as const) : {};
-    const most = mostOf({ scale: 1, zero: 0, ...kept });
+    const most = mostOf(kept);
     const range = name === net.input.name ? histogram : method(histogram, most);
     const { scale, zeroPoint } = affineFor(range, most);
     return { scale, zero: zeroPoint, ...kept };

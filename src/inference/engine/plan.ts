@@ -30,7 +30,7 @@ export interface Range {
 export const MOST = { byte: 127, fine: 16383 } as const;
 
 /** The largest number of a range. */
-export function mostOf({ fine }: Range): number {
+export function mostOf({ fine }: Pick<Range, 'fine'>): number {
   return fine ? MOST.fine : MOST.byte;
 }
 

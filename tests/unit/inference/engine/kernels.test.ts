@@ -21,21 +21,19 @@ interface Case {
 }
 
 const one: Pair = [1, 1];
+/** The window that most layers have: the map keeps its size. */
+const three = { kernel: [3, 3], stride: one, pads: [1, 1, 1, 1] } satisfies Partial<Case>;
 const CASES: Record<string, Case> = {
-  '3×3': { input: [3, 8, 8], filters: 16, kernel: [3, 3], stride: one, pads: [1, 1, 1, 1] },
+  '3×3': { input: [3, 8, 8], filters: 16, ...three },
   'one channel, one filter': {
     input: [1, 5, 7],
     filters: 1,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
   },
   'odd sizes and odd channels': {
     input: [5, 7, 3],
     filters: 19,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
   },
   'stride 2 of an odd map': {
     input: [4, 9, 7],
@@ -52,39 +50,31 @@ const CASES: Record<string, Case> = {
   'a zero point': {
     input: [3, 6, 6],
     filters: 16,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
     zero: 62,
   },
   'saturation at both ends': {
     input: [3, 6, 6],
     filters: 16,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
     zero: 50,
     loud: 9,
   },
   'the largest sums': {
     input: [64, 6, 6],
     filters: 16,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
     loud: 1e6,
     extreme: 127,
   },
   'the smallest sums': {
     input: [64, 6, 6],
     filters: 16,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
     loud: 1e6,
     extreme: -127,
   },
-  '14 bits': { input: [3, 8, 8], filters: 16, kernel: [3, 3], stride: one, pads: [1, 1, 1, 1], fine: true },
+  '14 bits': { input: [3, 8, 8], filters: 16, ...three, fine: true },
   '14 bits, odd sizes, stride 2': {
     input: [5, 9, 7],
     filters: 19,
@@ -96,9 +86,7 @@ const CASES: Record<string, Case> = {
   '14 bits with a zero point, cut off at both ends': {
     input: [3, 6, 6],
     filters: 16,
-    kernel: [3, 3],
-    stride: one,
-    pads: [1, 1, 1, 1],
+    ...three,
     zero: 6789,
     loud: 9,
     fine: true,

@@ -29,5 +29,7 @@ export function ticks(top: number): number[] {
   const raw = top / 5;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= raw) ?? raw;
-  return Array.from({ length: Math.ceil(top / step - 1e-9) + 1 }, (_, i) => i * step);
+  return Array.from({ length: Math.ceil(top / step - 1e-9) + 1 }, (_, i) =>
+    Number((i * step).toPrecision(12)),
+  );
 }

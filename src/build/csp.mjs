@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { elsewhere } from './elsewhere.mjs';
+import { formulaStyles } from './formula-styles.mjs';
 import { headersFile, rules } from './headers.mjs';
 import { apacheFile, nginxFile } from './host-files.mjs';
 import { labelled } from './labelled.mjs';
 import { withPolicy } from './policy.mjs';
 
 /**
- * Gives every built page its content security policy, and the site the files that tell hosts its headers: `_headers`, which
+ * Gives every built page its content security policy, with its formulas' styles moved to where they need no hash, and the site the files that tell hosts its headers: `_headers`, which
  * our server reads too, `nginx.conf` and `.htaccess`.
  * @returns {import('astro').AstroIntegration}
  */
@@ -27,9 +28,12 @@ export function contentSecurityPolicy() {
         const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
           f.endsWith('.html'),
         );
+        const read = (/** @type {string} */ page) => readFileSync(join(root, page), 'utf8');
+        const formulas = formulaStyles(pages.map(read));
+        writeFileSync(join(root, '_astro', formulas.file), formulas.css);
         for (const page of pages) {
-          const file = join(root, page);
-          writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), sources, page.startsWith('embed')));
+          const html = formulas.classed(read(page), `${base}_astro/${formulas.file}`);
+          writeFileSync(join(root, page), withPolicy(html, sources, page.startsWith('embed')));
         }
         const headers = rules(base, sources);
         writeFileSync(join(root, '_headers'), headersFile(headers));

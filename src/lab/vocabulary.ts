@@ -6,7 +6,6 @@ import Code from '../paper/blocks/Code.astro';
 import Equation from '../paper/blocks/Equation.astro';
 import Figure from '../paper/blocks/Figure.astro';
 import Heading from '../paper/blocks/Heading.astro';
-import Live from './live/Live.astro';
 import M from '../paper/blocks/M.astro';
 import AtStart from '../results/runs/AtStart.astro';
 import Measured from '../results/runs/Measured.astro';
@@ -29,7 +28,6 @@ export const vocabulary = {
   Cite,
   Equation,
   Figure,
-  Live,
   M,
   Measured,
   Note,

@@ -1,25 +1,13 @@
 import type { ComponentType } from 'preact';
 import { late } from '../../browser/late.ts';
 
-/** The live pieces of a reading page. Each is fetched when it comes near the view; what it runs, when its button is pressed. */
-const PIECES: Readonly<Record<string, () => Promise<ComponentType<never>>>> = {
-  pair: async () => (await import('./Pair.tsx')).Pair,
-  branches: async () => (await import('./Branches.tsx')).Branches,
-  block: async () => (await import('../play/BlockPlay.tsx')).BlockPlay,
-  curves: async () => (await import('../play/CurvesPlay.tsx')).CurvesPlay,
-  sizes: async () => (await import('../play/SizesPlay.tsx')).SizesPlay,
-  slope: async () => (await import('../play/SlopePlay.tsx')).SlopePlay,
-  options: async () => (await import('../play/OptionsPlay.tsx')).OptionsPlay,
-  crop: async () => (await import('../play/CropPlay.tsx')).CropPlay,
-  detector: async () => (await import('../play/DetectorPlay.tsx')).DetectorPlay,
-  landscape: async () => (await import('../play/LandscapePlay.tsx')).LandscapePlay,
-  gate: async () => (await import('../play/GatePlay.tsx')).GatePlay,
-};
+/** The live pieces of a page by name. Each is fetched when it comes near the view; what it runs, when its button is pressed. */
+export type Pieces = Readonly<Record<string, () => Promise<ComponentType<never>>>>;
 
-async function start(element: HTMLElement): Promise<void> {
+async function start(element: HTMLElement, pieces: Pieces): Promise<void> {
   const { live = '', props, words } = element.dataset;
   const body = element.querySelector('.live-body');
-  const piece = PIECES[live];
+  const piece = pieces[live];
   if (!body || !piece) return;
   const [preact, Piece, t] = await Promise.all([
     import('preact'),
@@ -33,19 +21,22 @@ async function start(element: HTMLElement): Promise<void> {
   element.dataset.on = '';
 }
 
-const watcher = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      watcher.unobserve(target);
-      // Where it does not come the piece stays what it was: a link to the laboratory, or a figure that stands still.
-      void late(() => start(target as HTMLElement));
-    }
-  },
-  { rootMargin: '200px' },
-);
-document.querySelectorAll('[data-live]').forEach((element) => watcher.observe(element));
+/** Makes the pieces of this page move, and lights the part of a figure that its text speaks of. */
+export function mount(pieces: Pieces): void {
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        // Where it does not come the piece stays what it was: a link to the laboratory, or a figure that stands still.
+        void late(() => start(target as HTMLElement, pieces));
+      }
+    },
+    { rootMargin: '200px' },
+  );
+  document.querySelectorAll('[data-live]').forEach((element) => watcher.observe(element));
 
-/** A figure that stays beside its text needs to know which piece of it is read. */
-if (document.querySelector('.follow'))
-  void late(async () => (await import('../../paper/browser/follow.ts')).follow());
+  // A figure that stays beside its text needs to know which piece of it is read.
+  if (document.querySelector('.follow'))
+    void late(async () => (await import('../../paper/browser/follow.ts')).follow());
+}

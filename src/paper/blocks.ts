@@ -1,3 +1,5 @@
+import { heightStep } from './height.ts';
+
 /** A part of a section that a reader may link to; its id is the same in every language. */
 export interface Block {
   id: string;
@@ -62,6 +64,14 @@ export function titleBlocks(html: string, first: string): string {
         `$& data-pagefind-title="${title.replaceAll('"', '&quot;')}"`,
       );
     })
+    .join(BLOCK_END);
+}
+
+/** Says of each rendered block about how high it will be on a phone: see height.ts. */
+export function withHeights(html: string): string {
+  return html
+    .split(BLOCK_END)
+    .map((piece) => piece.replace('<section class="block"', `$& data-high="${heightStep(piece)}"`))
     .join(BLOCK_END);
 }
 

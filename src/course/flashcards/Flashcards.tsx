@@ -1,5 +1,5 @@
 import './flashcards.css';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import { say, type Strings } from '../quiz/text.ts';
 import { Lost } from '../quiz/Lost.tsx';
@@ -31,6 +31,11 @@ export function Flashcards({ lang, t, cards, sections }: Props) {
   const id = current(state);
   const card = cards.find((known) => known.id === id);
   const mark = id === null ? undefined : marks[id];
+  // A hundred cards, which no turn of one changes.
+  const list = useMemo(() => {
+    const shown = section === '' ? cards : cards.filter((one) => one.section === section);
+    return <List lang={lang} t={t} cards={shown} />;
+  }, [section]);
   const place = card ? say(t, 'cards.place', { n: at + 1, total: round.length }) : '';
   const ended = say(t, round.length === 0 ? 'cards.none' : 'cards.ended');
   return (
@@ -86,11 +91,7 @@ export function Flashcards({ lang, t, cards, sections }: Props) {
           <Reset t={t} reset={() => act({ type: 'forget' })} />
         </div>
       </div>
-      <List
-        lang={lang}
-        t={t}
-        cards={section === '' ? cards : cards.filter((one) => one.section === section)}
-      />
+      {list}
     </>
   );
 }

@@ -20,29 +20,34 @@ export function speaking(
 
   // An image has no parts for a screen reader; a group of images has.
   chart.setAttribute('role', 'group');
-  const shown = () => marks.filter((mark) => !mark.closest('.off'));
-  for (const mark of marks) {
-    const words = meaning(mark);
+  const words = new Map(marks.map((mark) => [mark, meaning(mark)]));
+  for (const [mark, own] of words) {
     if (!mark.hasAttribute('href')) mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', words);
+    mark.setAttribute('aria-label', own);
     mark.setAttribute('tabindex', '-1');
-    const show = () => place(note, mark, words);
-    const hide = () => (note.hidden = true);
-    mark.addEventListener('pointerenter', show);
-    mark.addEventListener('pointerleave', hide);
-    mark.addEventListener('focus', show);
-    mark.addEventListener('blur', hide);
-    mark.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') hide();
-      const list = shown();
-      const to = list[list.indexOf(mark) + (STEPS[event.key] ?? 0)];
-      if (!to || to === mark) return;
-      event.preventDefault();
-      mark.setAttribute('tabindex', '-1');
-      to.setAttribute('tabindex', '0');
-      to.focus();
-    });
   }
+  const shown = () => marks.filter((mark) => !mark.closest('.off'));
+  const hide = () => (note.hidden = true);
+  // A chart of a thousand marks listens once.
+  const on = (name: string, act: (mark: SVGElement, event: Event) => void) =>
+    chart.addEventListener(name, (event) => {
+      let at = event.target as Element | null;
+      while (at && at !== chart && !words.has(at as SVGElement)) at = at.parentElement;
+      if (at && at !== chart) act(at as SVGElement, event);
+    });
+  for (const name of ['pointerover', 'focusin']) on(name, (mark) => place(note, mark, words.get(mark) ?? ''));
+  for (const name of ['pointerout', 'focusout']) on(name, hide);
+  on('keydown', (mark, event) => {
+    const { key } = event as KeyboardEvent;
+    if (key === 'Escape') hide();
+    const list = shown();
+    const to = list[list.indexOf(mark) + (STEPS[key] ?? 0)];
+    if (!to || to === mark) return;
+    event.preventDefault();
+    mark.setAttribute('tabindex', '-1');
+    to.setAttribute('tabindex', '0');
+    to.focus();
+  });
 
   /** Keeps one mark, and one that is to be seen, within reach of Tab. */
   function settle(): void {
@@ -59,15 +64,26 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /** What a cell of a table holds: "ResNet-50, top-1 % ↓: 22.85". */
 function cellWords(table: HTMLTableElement, id: string): string {
-  const cell = table.querySelector<HTMLTableCellElement>(`#${CSS.escape(id)}`);
-  const row = cell?.closest('tr')?.cells[0];
-  const head = table.tHead?.rows[0]?.cells[cell?.cellIndex ?? 0];
-  const say = (part: Element | null | undefined) => {
-    const copy = part?.cloneNode(true) as Element | undefined;
-    copy?.querySelectorAll('.visually-hidden').forEach((hidden) => hidden.remove());
-    return copy?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
-  };
-  return `${say(row)}, ${say(head)}: ${say(cell)}`;
+  const cell = document.getElementById(id);
+  if (!(cell instanceof HTMLTableCellElement) || !table.contains(cell)) return '';
+  const row = cell.parentElement?.firstElementChild;
+  const head = table.tHead?.rows[0]?.cells[cell.cellIndex];
+  return `${textOf(row)}, ${textOf(head)}: ${textOf(cell)}`;
+}
+
+/** The texts of heads, which all the cells of a row or column ask for. */
+const texts = new WeakMap<Element, string>();
+
+/** What is to be seen of an element's text. */
+function textOf(element: Element | null | undefined): string {
+  if (!element) return '';
+  const known = texts.get(element);
+  if (known !== undefined) return known;
+  const copy = element.querySelector('.visually-hidden') ? (element.cloneNode(true) as Element) : element;
+  if (copy !== element) copy.querySelectorAll('.visually-hidden').forEach((hidden) => hidden.remove());
+  const text = copy.textContent.replaceAll(/\s+/g, ' ').trim();
+  texts.set(element, text);
+  return text;
 }
 
 function place(note: HTMLElement, mark: SVGElement, words: string): void {

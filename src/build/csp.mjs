@@ -10,8 +10,8 @@ import { labelled } from './labelled.mjs';
 import { withPolicy } from './policy.mjs';
 
 /**
- * Gives every built page its content security policy, with its formulas' styles moved to where they need no hash, and the site the files that tell hosts its headers: `_headers`, which
- * our server reads too, `nginx.conf` and `.htaccess`.
+ * Gives every built page its content security policy, after formulas' styles have gone to where they need no hash of it, and the
+ * site the files that tell hosts its headers: `_headers`, which our server reads too, `nginx.conf` and `.htaccess`.
  * @returns {import('astro').AstroIntegration}
  */
 export function contentSecurityPolicy() {
@@ -28,11 +28,11 @@ export function contentSecurityPolicy() {
         const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
           f.endsWith('.html'),
         );
-        const read = (/** @type {string} */ page) => readFileSync(join(root, page), 'utf8');
-        const formulas = formulaStyles(pages.map(read));
+        const texts = pages.map((page) => readFileSync(join(root, page), 'utf8'));
+        const formulas = formulaStyles(texts);
         writeFileSync(join(root, '_astro', formulas.file), formulas.css);
-        for (const page of pages) {
-          const html = formulas.classed(read(page), `${base}_astro/${formulas.file}`);
+        for (const [i, page] of pages.entries()) {
+          const html = formulas.classed(texts[i] ?? '', `${base}_astro/${formulas.file}`);
           writeFileSync(join(root, page), withPolicy(html, sources, page.startsWith('embed')));
         }
         const headers = rules(base, sources);

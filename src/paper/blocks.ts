@@ -51,33 +51,35 @@ export function pairBlocks(first: string, second: string): (readonly [string, st
 /** Gives each rendered block its heading, or the last one before it, as the title under which the search lists it. */
 export function titleBlocks(html: string, first: string): string {
   let title = first;
-  return html
-    .split(BLOCK_END)
-    .map((piece) => {
-      title =
-        /<h2>(.*?)<\/h2>/s
-          .exec(piece)?.[1]
-          ?.replace(/<[^>]+>/g, '')
-          .trim() ?? title;
-      return piece.replace(
-        '<section class="block"',
-        `$& data-pagefind-title="${title.replaceAll('"', '&quot;')}"`,
-      );
-    })
-    .join(BLOCK_END);
+  return withAttribute(html, (block) => {
+    title =
+      /<h2>(.*?)<\/h2>/s
+        .exec(block)?.[1]
+        ?.replace(/<[^>]+>/g, '')
+        .trim() ?? title;
+    return `data-pagefind-title="${title.replaceAll('"', '&quot;')}"`;
+  });
 }
 
 /** Says of each rendered block about how high it will be on a phone: see height.ts. */
 export function withHeights(html: string): string {
-  return html
-    .split(BLOCK_END)
-    .map((piece) => piece.replace('<section class="block"', `$& data-high="${heightStep(piece)}"`))
-    .join(BLOCK_END);
+  return withAttribute(html, (block) => `data-high="${heightStep(block)}"`);
 }
 
 /** The keys of the cards that a piece of HTML opens: 'term:relu', 'cite:he2016deep', each once. */
 export function cardKeys(html: string): string[] {
   return [...new Set([...html.matchAll(/ data-card="([^"]+)"/g)].map((match) => match[1] ?? ''))];
+}
+
+/** Gives each rendered block an attribute of its own. */
+function withAttribute(html: string, attribute: (block: string) => string): string {
+  return html
+    .split(BLOCK_END)
+    .map((piece) => {
+      const own = attribute(piece);
+      return piece.replace('<section class="block"', (start) => `${start} ${own}`);
+    })
+    .join(BLOCK_END);
 }
 
 function idsOf(html: string): Set<string> {

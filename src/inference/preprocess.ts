@@ -25,10 +25,32 @@ export function centreSquare(width: number, height: number): { x: number; y: num
  * would repeat pixels in blocks, it lies on the line between its neighbours (a triangle filter). Transparent parts are
  * taken as white. Rounded to whole bytes, as the training pictures are, so that the picture shown is the one fed.
  */
-export function seen(
+export function seen(picture: Pixels, input: Reduced): Pixels {
+  const work = seeing(picture, input);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a rest after every few rows: a slow phone goes through a photograph for a tenth of a second. */
+export async function seenInParts(
   picture: Pixels,
-  { size, resize = size }: Pick<Model['input'], 'size' | 'resize'>,
-): Pixels {
+  input: Reduced,
+  rest: () => Promise<void>,
+): Promise<Pixels> {
+  const work = seeing(picture, input);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await rest();
+  }
+}
+
+type Reduced = Pick<Model['input'], 'size' | 'resize'>;
+
+/** Yields after every eighth of the rows. */
+function* seeing(picture: Pixels, { size, resize = size }: Reduced): Generator<void, Pixels> {
   const whole = centreSquare(picture.width, picture.height);
   const side = (whole.side * size) / resize;
   const margin = (whole.side - side) / 2;
@@ -36,12 +58,10 @@ export function seen(
   const columns = shares(square.x, square.side, size, picture.width);
   const rows = shares(square.y, square.side, size, picture.height);
   const data = new Uint8ClampedArray(size * size * 4);
-  rows.forEach((row, v) => {
-    columns.forEach((column, u) => {
-      const colour = mean(picture, row, column);
-      data.set([...colour.map(Math.round), 255], (v * size + u) * 4);
-    });
-  });
+  for (let v = 0; v < size; v++) {
+    for (let u = 0; u < size; u++) mean(picture, rows, v, columns, u, data, (v * size + u) * 4);
+    if ((v + 1) % Math.ceil(size / 8) === 0) yield;
+  }
   return { data, width: size, height: size };
 }
 
@@ -60,41 +80,64 @@ export function normalize(
   return out;
 }
 
-/** The source pixels that make one new pixel along one axis, and how much of each; the shares sum to 1. */
-type Share = readonly { readonly at: number; readonly part: number }[];
+/**
+ * The source pixels that make the new pixels along one axis, and how much of each: those of the new pixel i stand at first[i] to
+ * first[i + 1] - 1, and their parts sum to 1. In flat arrays, as a phone goes through them before anything has been compiled.
+ */
+interface Shares {
+  readonly first: readonly number[];
+  readonly at: readonly number[];
+  readonly part: readonly number[];
+}
 
-function shares(start: number, length: number, count: number, end: number): Share[] {
+function shares(start: number, length: number, count: number, end: number): Shares {
   const step = length / count;
-  if (step < 1) return Array.from({ length: count }, (_, i) => between(start + (i + 0.5) * step - 0.5, end));
-  return Array.from({ length: count }, (_, i) => {
-    const [from, to] = [start + i * step, start + (i + 1) * step];
-    const covered: { at: number; part: number }[] = [];
-    for (let at = Math.floor(from + 1e-9); at < Math.ceil(to - 1e-9); at++) {
-      covered.push({ at, part: (Math.min(at + 1, to) - Math.max(at, from)) / step });
+  const [first, at, part]: [number[], number[], number[]] = [[0], [], []];
+  for (let i = 0; i < count; i++) {
+    if (step < 1) {
+      // The two pixels on either side of a place, the nearer one the more; at the picture's edge the last one alone.
+      const place = start + (i + 0.5) * step - 0.5;
+      const below = Math.floor(place);
+      for (const pixel of [below, below + 1]) at.push(Math.min(end - 1, Math.max(0, pixel)));
+      part.push(1 - (place - below), place - below);
+    } else {
+      const [from, to] = [start + i * step, start + (i + 1) * step];
+      for (let pixel = Math.floor(from + 1e-9); pixel < Math.ceil(to - 1e-9); pixel++) {
+        at.push(pixel);
+        part.push((Math.min(pixel + 1, to) - Math.max(pixel, from)) / step);
+      }
     }
-    return covered;
-  });
+    first.push(at.length);
+  }
+  return { first, at, part };
 }
 
-/** The two pixels on either side of a place, the nearer one the more; at the picture's edge the last one alone. */
-function between(place: number, end: number): Share {
-  const [at, part] = [Math.floor(place), place - Math.floor(place)];
-  const inside = (pixel: number): number => Math.min(end - 1, Math.max(0, pixel));
-  return [
-    { at: inside(at), part: 1 - part },
-    { at: inside(at + 1), part },
-  ];
-}
-
-function mean(picture: Pixels, rows: Share, columns: Share): [number, number, number] {
-  const sum: [number, number, number] = [0, 0, 0];
-  for (const row of rows) {
-    for (const column of columns) {
-      const i = (row.at * picture.width + column.at) * 4;
-      const alpha = (picture.data[i + 3] ?? 255) / 255;
-      const part = row.part * column.part;
-      for (let c = 0; c < 3; c++) sum[c as 0] += part * (255 + alpha * ((picture.data[i + c] ?? 0) - 255));
+/** Writes R, G, B, A of the new pixel (v, u) at `to`. */
+function mean(
+  { data, width }: Pixels,
+  rows: Shares,
+  v: number,
+  columns: Shares,
+  u: number,
+  out: Uint8ClampedArray,
+  to: number,
+): void {
+  let [red, green, blue] = [0, 0, 0];
+  const [from, end] = [columns.first[u]!, columns.first[u + 1]!];
+  for (let r = rows.first[v]!; r < rows.first[v + 1]!; r++) {
+    const row = rows.at[r]! * width;
+    const rowPart = rows.part[r]!;
+    for (let c = from; c < end; c++) {
+      const i = (row + columns.at[c]!) * 4;
+      const part = rowPart * columns.part[c]!;
+      const alpha = data[i + 3]! / 255;
+      red += part * (255 + alpha * (data[i]! - 255));
+      green += part * (255 + alpha * (data[i + 1]! - 255));
+      blue += part * (255 + alpha * (data[i + 2]! - 255));
     }
   }
-  return sum;
+  out[to] = Math.round(red);
+  out[to + 1] = Math.round(green);
+  out[to + 2] = Math.round(blue);
+  out[to + 3] = 255;
 }

@@ -7,13 +7,13 @@ import type { Label, Model } from '../inference/manifest.ts';
 import { softmax } from '../inference/postprocess.ts';
 import { normalize, seen, type Pixels } from '../inference/preprocess.ts';
 import { labNets } from './bench/nets.ts';
-import type { Known } from './bench/still.ts';
+import { briefly, type Known } from './bench/still.ts';
 import { KERNELS, readPlan } from './inside/make-still.ts';
 import { models } from './zoo.ts';
 
 const read = async (path: string) => new Uint8Array(await readFile(join(process.cwd(), path)));
 
-/** What every network of this project says of every sample, three digits of each share, by the engine at build time. */
+/** What every network of this project says of every sample, four digits of each share, by the engine at build time. */
 export const known: Promise<Known> = find();
 
 /** A sample, decoded. */
@@ -37,7 +37,7 @@ async function find(): Promise<Known> {
     nets.map(async (model) => {
       const ask = await askerOf(model);
       const shares = pictures.map(
-        ({ id, whole }) => [id, ask(whole).map((share) => Number(share.toPrecision(3)))] as const,
+        ({ id, whole }) => [id, ask(whole).map((share) => briefly(share, 4))] as const,
       );
       return [model.id, Object.fromEntries(shares)] as const;
     }),

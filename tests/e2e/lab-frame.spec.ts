@@ -69,6 +69,27 @@ test.describe('on a phone', () => {
     });
 });
 
+for (const slug of ['', 'depth/', 'folder/', 'inside/', 'precision/'])
+  test(`/lab/${slug} comes alive in what the page was sent with`, async ({ page }) => {
+    type Sent = typeof globalThis & { sent: Element[] };
+    await page.addInitScript(() => {
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState === 'interactive')
+          (globalThis as Sent).sent = [
+            ...document.querySelectorAll('.lab :is(button, select, input, summary)'),
+          ];
+      });
+    });
+    await page.goto(`en/lab/${slug}`);
+    await expect(page.locator('.lab:is([data-ready=true], [data-listed=true])')).toBeVisible();
+    const [there, gone] = await page.evaluate(() => {
+      const { sent } = globalThis as Sent;
+      return [sent.length, sent.filter((element) => !element.isConnected).map(({ outerHTML }) => outerHTML)];
+    });
+    expect(there).toBeGreaterThan(4);
+    expect(gone).toEqual([]);
+  });
+
 test('an embed of 960×540 shows an answer', async ({ page }) => {
   await page.setViewportSize({ width: 960, height: 540 });
   for (const [slug, answer] of [

@@ -11,6 +11,12 @@ const PAGES = [
   'zh/quiz/residual-learning/',
   'en/lab/',
   'en/lab/depth/',
+  'zh/lab/inside/',
+  'zh/lab/views/',
+  'en/lab/engine/',
+  'zh/lab/folder/',
+  'en/lab/precision/',
+  'zh/lab/train/',
   'zh/teach/',
   'en/offline/',
 ];

@@ -1,7 +1,8 @@
+import { nextTask } from '../../browser/turns.ts';
 import { Failure } from '../errors.ts';
 import type { Pixels } from '../preprocess.ts';
 import { check } from './check.ts';
-import { onWhite, remarksOf, type Remark } from './remarks.ts';
+import { isOpaque, onWhite, remarksOf, type Remark } from './remarks.ts';
 import { LONGEST } from './rules.ts';
 import type { Kind } from './sniff.ts';
 
@@ -24,7 +25,12 @@ export async function decode(file: Blob): Promise<Pixels> {
     if (cut && pixels.data.every((value) => value === 0))
       throw new Failure('decode-failed', {}, `${kind}: no pixels`);
     const remarks: Remark[] = remarksOf(kind, head);
-    if (onWhite(pixels.data) && !cut) remarks.push('transparent');
+    // What is missing of a picture that was cut off is transparent.
+    if (cut || !isOpaque(kind, head)) {
+      await nextTask();
+      if (onWhite(pixels.data) && !cut) remarks.push('transparent');
+    }
+    await nextTask();
     if (cut) remarks.push('cut');
     if (Math.min(original.width, original.height) < TINY) remarks.push('tiny');
     return { ...pixels, remarks, original };

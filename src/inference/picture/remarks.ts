@@ -26,11 +26,17 @@ export function remarksOf(kind: Kind, head: Uint8Array): Remark[] {
   ];
 }
 
+/** Whether a file of this kind cannot have transparent parts: a JPEG, or a WebP whose one part is a lossy picture. */
+export function isOpaque(kind: Kind, head: Uint8Array): boolean {
+  const lossy = () => word(new DataView(head.buffer, head.byteOffset, head.byteLength), 12) === 'VP8 ';
+  return kind === 'jpeg' || (kind === 'webp' && head.length >= 16 && lossy());
+}
+
 /** Lays a picture on white, in place. Returns whether any of it was transparent. */
 export function onWhite(data: Uint8ClampedArray): boolean {
   let any = false;
   for (let i = 3; i < data.length; i += 4) {
-    const alpha = data[i] ?? 255;
+    const alpha = data[i]!;
     if (alpha === 255) continue;
     any = true;
     for (let c = i - 3; c < i; c++) data[c] = 255 + ((data[c] ?? 0) - 255) * (alpha / 255);

@@ -1,5 +1,6 @@
 import './attention.css';
 import { useMemo, useState } from 'preact/hooks';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest, Model } from '../../inference/manifest.ts';
 import { topK } from '../../inference/postprocess.ts';
@@ -31,7 +32,7 @@ interface Props {
 const CODEC = { read, write };
 
 /** Where a plain and a residual net find their evidence for a class. */
-export function Attention({ lang, t, base, pairs }: Props) {
+function Attention({ lang, t, base, pairs }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const [opacity, setOpacity] = useState(0.6);
   const pair = pairs.find(({ layers }) => layers === settings.layers) ?? pairs.at(-1)!;
@@ -136,3 +137,5 @@ export function Attention({ lang, t, base, pairs }: Props) {
     </Bench>
   );
 }
+
+export const AttentionIsland = island(Attention);

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import type { Pixels } from '../../inference/preprocess.ts';
 import { PixelCanvas } from '../classify/PixelCanvas.tsx';
 import { say, type Text } from '../classify/text.ts';
+import { InTurn } from './InTurn.tsx';
 import { useInView } from './use-in-view.ts';
 
 interface Props {
@@ -54,9 +55,9 @@ export function Frame(props: Props) {
       data-elsewhere={elsewhere}
     >
       <h2 class="visually-hidden">{name}</h2>
-      <div class="lab-input">{strip}</div>
+      <InTurn class="lab-input">{strip}</InTurn>
       <div class="lab-output">
-        {controls && <div class="frame-controls">{controls}</div>}
+        {controls && <InTurn class="frame-controls">{controls}</InTurn>}
         <div class="frame-bar">
           <div class="frame-thumb" aria-hidden="true">
             {picture && <PixelCanvas pixels={picture.pixels} label="" name="frame-small" />}
@@ -68,14 +69,14 @@ export function Frame(props: Props) {
           {run}
         </div>
         {problem}
-        <div class="bench-result" ref={answer}>
+        <InTurn class="bench-result" at={answer}>
           {own && said !== '' && (
             <p class="frame-own">
               {say(t, names === 10 ? 'knows.ten' : 'knows', { n: names.toLocaleString() })}
             </p>
           )}
           {children}
-        </div>
+        </InTurn>
       </div>
     </section>
   );

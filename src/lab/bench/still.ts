@@ -30,3 +30,9 @@ export function saidOf(
     ? { model: { ...net, labels }, probabilities }
     : undefined;
 }
+
+/** A share to so many digits, to be sent; what is less than all stays less: briefly(0.99996, 4) → 0.9999. */
+export function briefly(share: number, digits: number): number {
+  const near = Number(share.toPrecision(digits));
+  return near === 1 && share < 1 ? 1 - 10 ** -digits : near;
+}

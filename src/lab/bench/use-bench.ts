@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { settled } from '../../browser/turns.ts';
 import { pageClient, type Client } from '../../inference/client.ts';
 import { asFailure, plain } from '../../inference/errors.ts';
 import { fetchManifest, withLabels, type Manifest, type Model } from '../../inference/manifest.ts';
@@ -98,10 +99,11 @@ export function useBench({ base, settings, change, changes = 0, wants: wantsOf, 
 
   async function list(): Promise<void> {
     try {
-      const [{ models, runtimes }, pictures, others] = await Promise.all([
+      const [{ models, runtimes }, pictures, others = []] = await Promise.all([
         fetchManifest(base),
         fetchSamples(base),
-        more?.() ?? [],
+        more?.(),
+        settled(),
       ]);
       dispatch({ type: 'listed', manifest: { models: [...models, ...others], runtimes }, samples: pictures });
     } catch (error) {

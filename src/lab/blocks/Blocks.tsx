@@ -1,3 +1,4 @@
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
@@ -33,7 +34,7 @@ interface Props {
 const CODEC = { read, write };
 
 /** Switches residual branches off, one by one, by the stage or at random, and shows what becomes of the prediction. */
-export function Blocks({ lang, t, base, nets, known }: Props) {
+function Blocks({ lang, t, base, nets, known }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const net = nets.find(({ id }) => id === settings.model) ?? nets[0]!;
   const gates = gatesOf(settings, net.blocks);
@@ -114,3 +115,5 @@ export function Blocks({ lang, t, base, nets, known }: Props) {
 function gatesOf({ gates, off, seed }: Settings, blocks: number): readonly number[] {
   return gates === null ? shutAtRandom(blocks, Math.min(off, blocks), seed) : readGates(gates, blocks);
 }
+
+export const BlocksIsland = island(Blocks);

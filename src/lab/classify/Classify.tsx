@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import { Frame } from '../bench/Frame.tsx';
 import { saidOf, type Known } from '../bench/still.ts';
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** Names a picture with a network of the zoo, in the reader's browser. */
-export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', known }: Props) {
+function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', known }: Props) {
   const site = asBase(base);
   const { state, offer, pending, lost, actions } = useClassify({ base: site, model, image });
   const runButton = useRef<HTMLButtonElement>(null);
@@ -91,3 +92,5 @@ export function Classify({ lang, t, base, model = 'resnet-20', image = 'cat', kn
     </Frame>
   );
 }
+
+export const ClassifyIsland = island(Classify);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchPicture } from '../../inference/picture/fetch.ts';
 import { say, type Text } from './text.ts';
 
@@ -11,7 +11,6 @@ interface Props {
 
 /** A picture from an address that the reader gives; her browser fetches it from there. */
 export function PictureAddress({ t, take, given }: Props) {
-  const id = useId();
   const [address, setAddress] = useState('');
   const [fetching, setFetching] = useState(0);
   const details = useRef<HTMLDetailsElement>(null);
@@ -33,11 +32,11 @@ export function PictureAddress({ t, take, given }: Props) {
       <summary>{say(t, 'address')}</summary>
       {/* What is wrong with an address is said in the page's language, not the browser's. */}
       <form onSubmit={submit} noValidate>
-        <label for={id}>{say(t, 'address.label')}</label>
+        <label for="picture-address">{say(t, 'address.label')}</label>
         <div class="lab-buttons">
           <input
             class="control"
-            id={id}
+            id="picture-address"
             type="url"
             autocomplete="off"
             placeholder="https://"

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
 import type { State } from './state.ts';
 import { say, type Text } from './text.ts';
@@ -11,9 +11,11 @@ interface Props {
   pick: (id: string) => void;
 }
 
+let groups = 0;
+
 /** The shipped pictures as one group of radio buttons: one tab stop, arrow keys inside. */
 export function Samples({ lang, t, base, state, pick }: Props) {
-  const group = useId();
+  const [group] = useState(() => `samples-${groups++}`);
   return (
     <fieldset class="lab-samples">
       <legend>{say(t, 'samples')}</legend>

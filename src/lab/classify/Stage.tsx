@@ -1,14 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Lang } from '../../i18n/languages.ts';
-import { framed } from '../../inference/picture/cut.ts';
 import { sameFrame, WHOLE, type Frame } from '../../inference/picture/frame.ts';
-import { seen, type Pixels } from '../../inference/preprocess.ts';
+import type { Pixels } from '../../inference/preprocess.ts';
 import { CropTools } from '../crop/CropTools.tsx';
 import { Surface } from '../crop/Surface.tsx';
 import { useDraft } from '../crop/use-draft.ts';
 import { PixelCanvas } from './PixelCanvas.tsx';
 import type { State } from './state.ts';
 import { say, type Text } from './text.ts';
+import { useView } from './use-view.ts';
 
 /** As the file has it, not as it is kept. */
 const sizeOf = ({ original, width, height }: Pixels) => ({ width, height, ...original });
@@ -33,10 +33,7 @@ export function Stage({ lang, t, base, state, image, unknown, crop, small }: Pro
   const { size, resize = size } = manifest?.models.find(({ id }) => id === model)?.input ?? { size: 32 };
   const [open, setOpen] = useState(false);
   const { frame, change } = useDraft(picture, crop);
-  const view = useMemo(
-    () => (small && picture ? seen(framed(picture.whole, frame), { size, resize }) : null),
-    [small, picture?.whole, frame, size, resize],
-  );
+  const view = useView(small && picture ? picture.whole : null, frame, size, resize);
   const sample = samples.find(({ id }) => id === (picture === null ? image : picture.sample));
   const label = sample?.alt[lang] ?? say(t, 'own');
   const whole = picture === null || sameFrame(picture.frame, WHOLE);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { settled } from '../../browser/turns.ts';
 import { forget } from '../../inference/cache.ts';
 import { pageClient } from '../../inference/client.ts';
 import { elsewhereFile, fetchElsewhere } from '../../inference/elsewhere.ts';
@@ -116,6 +117,7 @@ export function useClassify({ base, model, image }: Options): Classifying {
         fetchManifest(base),
         fetchSamples(base),
         fetchElsewhere(base),
+        settled(),
       ]);
       const manifest = { models: [...models, ...elsewhere], runtimes };
       const asked = readAddress(location.search);

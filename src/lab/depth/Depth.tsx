@@ -1,3 +1,4 @@
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
@@ -27,7 +28,7 @@ const CODEC = { read, write };
 const wants = ({ models }: Manifest) => labNets(models).map(({ id }) => ({ model: id, gates: null }));
 
 /** The same picture through every plain and residual net of the zoo. */
-export function Depth({ lang, t, base, known }: Props) {
+function Depth({ lang, t, base, known }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const bench = useBench({ base, settings, change, changes, wants });
   const still = (id: string) => saidOf(known, id, settings, bench.state.picture);
@@ -58,3 +59,5 @@ export function Depth({ lang, t, base, known }: Props) {
     </>
   );
 }
+
+export const DepthIsland = island(Depth);

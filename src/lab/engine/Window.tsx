@@ -1,7 +1,8 @@
 import './engine.css';
 import { useMemo } from 'preact/hooks';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
-import { seen } from '../../inference/preprocess.ts';
+import { WHOLE } from '../../inference/picture/frame.ts';
 import { BenchPicture } from '../bench/BenchPicture.tsx';
 import { Frame } from '../bench/Frame.tsx';
 import { tell } from '../bench/text.ts';
@@ -9,6 +10,7 @@ import { useAddress } from '../bench/use-address.ts';
 import { useBench } from '../bench/use-bench.ts';
 import { Problem } from '../classify/Problem.tsx';
 import type { Text } from '../classify/text.ts';
+import { useView } from '../classify/use-view.ts';
 import { useDropAndPaste } from '../classify/use-drop-and-paste.ts';
 import { Dots } from './Dots.tsx';
 import { asBytes, multiply, type Layer } from './multiply.ts';
@@ -26,12 +28,12 @@ const CODEC = { read, write };
 const NOTHING = () => [];
 
 /** One window of the reader's picture and one filter: bytes, weights, products, sum, and what becomes of it. */
-export function Window({ lang, t, base, layer }: Props) {
+function Window({ lang, t, base, layer }: Props) {
   const [settings, change] = useAddress(CODEC);
   const bench = useBench({ base, settings, change, wants: NOTHING });
   const { dragging, said } = useDropAndPaste(bench.pickFile);
   const { picture } = bench.state;
-  const small = useMemo(() => picture && seen(picture.pixels, layer), [picture]);
+  const small = useView(picture && picture.pixels, WHOLE, layer.size, layer.size);
   const bytes = useMemo(() => small && asBytes(layer, small), [small]);
   const { row, column, filter } = settings;
   const shown = bytes && multiply(layer, bytes, { row, column, filter });
@@ -52,3 +54,5 @@ export function Window({ lang, t, base, layer }: Props) {
     </Frame>
   );
 }
+
+export const WindowIsland = island(Window);

@@ -6,7 +6,7 @@ import type { Text } from '../classify/text.ts';
 import { classOf } from './classes.ts';
 import { droppedFiles, filesOf } from './found-files.ts';
 import { folderNames, LIMIT } from './picture-set.ts';
-import { PublicPictures } from './PublicPictures.tsx';
+import { PublicPictures, type Open } from './PublicPictures.tsx';
 import { Trouble } from './Trouble.tsx';
 import type { Pictures } from './use-pictures.ts';
 
@@ -14,6 +14,8 @@ interface Props {
   lang: Lang;
   t: Text;
   pictures: Pictures;
+  /** What there is of labelled pictures, where it is known before the list has come. */
+  open?: Open;
   /** The classes after which folders may be named. */
   labels: readonly Label[];
   /** A class's number in WordNet, where a network knows its classes by them: its folders may be named so. */
@@ -24,7 +26,7 @@ interface Props {
 const wholeFolder = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '');
 
 /** Where the pictures come from: a folder of the reader's, several files, or labelled ones from another host. */
-export function Chooser({ lang, t, pictures, labels, wordNet }: Props) {
+export function Chooser({ lang, t, pictures, open, labels, wordNet }: Props) {
   const [dragging, setDragging] = useState(false);
   const choose = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
@@ -81,7 +83,7 @@ export function Chooser({ lang, t, pictures, labels, wordNet }: Props) {
             {wordNet !== undefined && ` ${tell(t, 'folder.hint.wordnet', { id: wordNet })}`}
           </p>
         </div>
-        <PublicPictures lang={lang} t={t} pictures={pictures} />
+        <PublicPictures lang={lang} t={t} pictures={pictures} {...(open && { open })} />
       </div>
       <Trouble t={t} failure={pictures.failure} words="folder.error." dismiss={pictures.dismiss}>
         {pictures.empty !== null && <p>{tell(t, 'folder.empty', { skipped: pictures.empty })}</p>}

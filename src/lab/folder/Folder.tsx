@@ -2,11 +2,13 @@ import '../lab.css';
 import '../bench/bench.css';
 import './batch.css';
 import { useEffect, useMemo } from 'preact/hooks';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import { pageClient } from '../../inference/client.ts';
 import { labNets } from '../bench/nets.ts';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
+import type { Label } from '../../inference/manifest.ts';
 import type { Text } from '../classify/text.ts';
 import { Accuracy, accuracyInWords } from './Accuracy.tsx';
 import { answersOf } from './answers.ts';
@@ -15,6 +17,7 @@ import { isWordNet, knowing } from './classes.ts';
 import { Every } from './Every.tsx';
 import { Matrices } from './Matrices.tsx';
 import { Nets } from './Nets.tsx';
+import type { Open } from './PublicPictures.tsx';
 import { RunBatch } from './RunBatch.tsx';
 import { folderNames } from './picture-set.ts';
 import { read, write } from './settings.ts';
@@ -27,12 +30,16 @@ interface Props {
   lang: Lang;
   t: Text;
   base: string;
+  /** What is known before the lists of the site have come: the labelled pictures, the networks and their classes. */
+  open: Open;
+  nets: readonly { readonly id: string; readonly name: string }[];
+  labels: readonly Label[];
 }
 
 const CODEC = { read, write };
 
 /** Many pictures through one or several networks: every answer, how many are right, and what was taken for what. */
-export function Folder({ lang, t, base }: Props) {
+function Folder({ lang, t, base, open, nets: listed, labels }: Props) {
   const [settings, change] = useAddress(CODEC);
   const { manifest, models, failure, retry } = useLists(base);
   const pictures = usePictures(base);
@@ -42,7 +49,8 @@ export function Folder({ lang, t, base }: Props) {
   const trained = labNets(models);
   const known = knowing(models, folderNames(pictures.set?.items ?? []));
   const own = known.length === 0 || trained.some((model) => known.includes(model));
-  const ids = settings.nets ?? (own ? trained : known).map(({ id }) => id);
+  const offered = manifest === null ? listed : models;
+  const ids = settings.nets ?? (manifest === null ? listed : own ? trained : known).map(({ id }) => id);
   const chosen = models.filter(({ id }) => ids.includes(id));
   const wants = chosen.map(({ id }) => ({ model: id, gates: null }));
   const { backend } = settings;
@@ -65,12 +73,13 @@ export function Folder({ lang, t, base }: Props) {
         lang={lang}
         t={t}
         pictures={pictures}
-        labels={(chosen[0] ?? models[0])?.labels ?? []}
+        open={open}
+        labels={(chosen[0] ?? models[0])?.labels ?? labels}
         wordNet={models.flatMap(({ labels }) => labels).find(isWordNet)?.id}
       />
       <Nets
         t={t}
-        models={models}
+        models={offered}
         chosen={ids}
         choose={(next) => change({ nets: next })}
         backend={backend}
@@ -92,3 +101,5 @@ export function Folder({ lang, t, base }: Props) {
     </section>
   );
 }
+
+export const FolderIsland = island(Folder);

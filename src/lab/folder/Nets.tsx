@@ -1,11 +1,10 @@
-import type { LabelledModel } from '../../inference/manifest.ts';
 import { BACKENDS, type Backend } from '../../inference/protocol.ts';
 import { tell } from '../bench/text.ts';
 import { say, type Text } from '../classify/text.ts';
 
 interface Props {
   t: Text;
-  models: readonly LabelledModel[];
+  models: readonly { readonly id: string; readonly name: string }[];
   chosen: readonly string[];
   choose: (nets: readonly string[]) => void;
   backend: Backend;

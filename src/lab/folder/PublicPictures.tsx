@@ -5,13 +5,31 @@ import { formatBytes } from '../../i18n/bytes.ts';
 import { say, type Text } from '../classify/text.ts';
 import type { Offer, Pictures } from './use-pictures.ts';
 
+/** Labelled pictures of another host in a few words: how many, and how many bytes. */
+export interface Open {
+  readonly about: Offer['about'];
+  readonly source: string;
+  readonly host: string;
+  readonly n: number;
+  readonly bytes: number;
+}
+
+interface Props {
+  lang: Lang;
+  t: Text;
+  pictures: Pictures;
+  /** What is known before the list has come. */
+  open?: Open;
+}
+
 /** What a reader agrees to before labelled pictures are fetched from another host; afterwards, what is kept and how to be rid of it. */
-export function PublicPictures({ lang, t, pictures }: { lang: Lang; t: Text; pictures: Pictures }) {
+export function PublicPictures({ lang, t, pictures, open }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const { offer, fetching } = pictures;
-  if (offer === null) return null;
-  const values = valuesOf(lang, offer);
-  const kept = offer.wanted.length - (offer.missing?.length ?? offer.wanted.length);
+  const { about, bytes, ...rest } = offer === null ? (open ?? NONE) : openOf(offer);
+  if (rest.n === 0) return null;
+  const values = { ...rest, about: about[lang], bytes: formatBytes(bytes) };
+  const kept = offer?.missing ? offer.wanted.length - offer.missing.length : 0;
   const andFocus = (action: () => void) => () => {
     action();
     // The button that was pressed goes away: the focus must not go with it.
@@ -20,14 +38,14 @@ export function PublicPictures({ lang, t, pictures }: { lang: Lang; t: Text; pic
   return (
     <section class="lab-elsewhere" aria-label={tell(t, 'folder.public', values)}>
       <h3>{tell(t, 'folder.public', values)}</h3>
-      {offer.missing?.length !== 0 && (
+      {kept < values.n && (
         <ul>
           {(['what', 'host', 'check'] as const).map((key) => (
             <li key={key}>{tell(t, `folder.public.${key}`, values)}</li>
           ))}
         </ul>
       )}
-      <p role="status">{status(t, pictures, offer, kept)}</p>
+      <p role="status">{status(t, pictures, values, kept)}</p>
       <div class="lab-buttons">
         <button
           ref={button}
@@ -38,7 +56,7 @@ export function PublicPictures({ lang, t, pictures }: { lang: Lang; t: Text; pic
         >
           {tell(t, `folder.public.${kept === values.n ? 'use' : kept > 0 ? 'rest' : 'download'}`, {
             n: kept === values.n ? kept : values.n - kept,
-            bytes: formatBytes(sum(offer.missing ?? offer.wanted)),
+            bytes: offer?.missing ? formatBytes(sum(offer.missing)) : values.bytes,
           })}
         </button>
         {kept > 0 && fetching === null && (
@@ -60,9 +78,10 @@ export function PublicPictures({ lang, t, pictures }: { lang: Lang; t: Text; pic
   );
 }
 
-function valuesOf(lang: Lang, { about, source, wanted }: Offer) {
-  const bytes = formatBytes(sum(wanted));
-  return { about: about[lang], source, bytes, n: wanted.length, host: wanted[0]?.host ?? '' };
+const NONE: Open = { about: { zh: '', en: '' }, source: '', host: '', n: 0, bytes: 0 };
+
+function openOf({ about, source, wanted }: Offer): Open {
+  return { about, source, host: wanted[0]?.host ?? '', n: wanted.length, bytes: sum(wanted) };
 }
 
 function sum(files: readonly { bytes: number }[]): number {
@@ -70,10 +89,14 @@ function sum(files: readonly { bytes: number }[]): number {
 }
 
 /** What of the pictures is where: 'Kept on this device: 100 pictures, 92 kB'. */
-function status(t: Text, { fetching, isPublic, set }: Pictures, { wanted }: Offer, kept: number): string {
+function status(
+  t: Text,
+  { fetching, isPublic, set }: Pictures,
+  { n, bytes }: { n: number; bytes: string },
+  kept: number,
+): string {
   if (fetching !== null) return '';
-  const n = wanted.length;
-  if (kept === n) return tell(t, 'folder.public.kept', { n, bytes: formatBytes(sum(wanted)) });
+  if (kept === n) return tell(t, 'folder.public.kept', { n, bytes });
   if (isPublic && set !== null) return tell(t, 'folder.public.memory');
   return tell(t, kept > 0 ? 'folder.public.part' : 'folder.public.none', { kept, n });
 }

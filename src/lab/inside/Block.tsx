@@ -38,8 +38,6 @@ interface Props {
   folded: boolean;
   narrow: boolean;
   colours: Uint32Array;
-  /** It stands as the page was sent with it: its turn to come alive has not come. */
-  asleep: boolean;
   actions: BlockActions;
   /** The large view of one of its maps. */
   children: ComponentChildren;
@@ -48,16 +46,9 @@ interface Props {
 /** One block: what comes in, what the branch adds, their sum, each with its strength. */
 export const BlockView = sparing((props: Props) => {
   const { t, at, block, plain, now, before, plainNow, cut, folded, narrow, colours, current, map } = props;
-  const { actions, asleep, children } = props;
+  const { actions, children } = props;
   const classes = ['inside-block', current && 'current', cut && 'cut', folded && 'folded'];
   const number = at + 1;
-  const about = {
-    class: classes.filter(Boolean).join(' '),
-    'data-of': number,
-    'aria-label': tell(t, 'inside.block', { n: number }),
-  };
-  // What stands in the page is left as it is.
-  if (asleep) return <section {...about} dangerouslySetInnerHTML={{ __html: '' }} />;
   const rows: readonly (readonly [Kind, Reading | null, string])[] = [
     ['x', now, block.x],
     ['f', now, block.f],
@@ -67,7 +58,11 @@ export const BlockView = sparing((props: Props) => {
   const of = (reading: Reading | null, name: string) => strength(reading?.maps[name]);
   const toggle = () => actions.toggle(at);
   return (
-    <section {...about}>
+    <section
+      class={classes.filter(Boolean).join(' ')}
+      data-of={number}
+      aria-label={tell(t, 'inside.block', { n: number })}
+    >
       <Wires
         {...{ t, number, cut, toggle }}
         x={of(now, block.x)}

@@ -4,9 +4,12 @@ import './inside.css';
 import './network.css';
 import './large.css';
 import './after.css';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { settled } from '../../browser/turns.ts';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
+import { InTurn } from '../bench/InTurn.tsx';
 import { tell } from '../bench/text.ts';
 import { allOn } from '../bench/want.ts';
 import { withSet } from '../blocks/gates.ts';
@@ -46,12 +49,13 @@ interface Props {
 const TOUCH = /^(Arrow\w+|Enter| )$/;
 
 /** One living network: what every block is given, what it adds, their sum; to be looked into and cut. */
-export function Inside({ lang, t, base, pairs, labels, still, measured }: Props) {
+function Inside({ lang, t, base, pairs, labels, still, measured }: Props) {
   const root = useRef<HTMLElement>(null);
   const workings = useInside({ base, pairs, labels, still, root });
   const { settings, change, net, plain, gates, setGates, picture, live, now, before } = workings;
   const narrow = useNarrow();
   const [awake, setAwake] = useState(false);
+  useEffect(() => void settled().then(() => setAwake(true)), []);
   const colours = usePalette();
   const { go, close, keys, swipe } = useMoves(root, workings, narrow);
   const { dragging, said } = useDropAndPaste(workings.pictures.pickFile);
@@ -71,23 +75,29 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
       onKeyDownCapture={({ key }) => TOUCH.test(key) && live.start()}
       onKeyDown={keys}
     >
-      <Side {...{ lang, t, base, labels, workings, said }} />
+      <InTurn>
+        <Side {...{ lang, t, base, labels, workings, said }} />
+      </InTurn>
       <div class="inside-main">
-        <Controls
-          t={t}
-          nets={pairs.map((pair) => pair.net)}
-          model={net.id}
-          plain={settings.plain}
-          plainName={plain.name}
-          cutting={gates.includes(0)}
-          choose={(model) => change({ model, gates: null, block: 0, map: null, place: null })}
-          beside={(beside) => change({ plain: beside })}
-          restore={() => setGates(allOn(net.blocks.length))}
-          save={(format) => void drawn(format)}
-        />
+        <InTurn>
+          <Controls
+            t={t}
+            nets={pairs.map((pair) => pair.net)}
+            model={net.id}
+            plain={settings.plain}
+            plainName={plain.name}
+            cutting={gates.includes(0)}
+            choose={(model) => change({ model, gates: null, block: 0, map: null, place: null })}
+            beside={(beside) => change({ plain: beside })}
+            restore={() => setGates(allOn(net.blocks.length))}
+            save={(format) => void drawn(format)}
+          />
+        </InTurn>
         <ProgressBar t={t} busy={live.busy} cancel={live.cancel} />
         <Problem t={t} problem={workings.trouble?.problem ?? null} actions={workings} />
-        <Overview {...{ t, net, now, gates, go }} current={settings.block} />
+        <InTurn>
+          <Overview {...{ t, net, now, gates, go }} current={settings.block} />
+        </InTurn>
         <p class="inside-key" aria-hidden="true">
           −3 <span /> 0 <i /> 3
         </p>
@@ -100,19 +110,22 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
             only={(kept) => setGates(gates.map((_, i) => (i === kept ? 1 : 0)))}
             walk={(block, kind, channel) => change({ block, map: { kind, channel } }, true)}
             show={(block, kind, channel) => change({ block, map: { kind, channel }, place: null })}
-            awake={() => setAwake(true)}
           >
             <Large {...{ t, workings, colours, close }} />
           </Network>
         </div>
-        <Curve
-          t={t}
-          now={now.responses}
-          before={before?.responses ?? null}
-          average={measured[net.id] ?? []}
-          block={settings.block}
-        />
-        <Evidence {...{ lang, t, base, labels, workings, colours }} />
+        <InTurn>
+          <Curve
+            t={t}
+            now={now.responses}
+            before={before?.responses ?? null}
+            average={measured[net.id] ?? []}
+            block={settings.block}
+          />
+        </InTurn>
+        <InTurn>
+          <Evidence {...{ lang, t, base, labels, workings, colours }} />
+        </InTurn>
         <p class="lab-hint">
           {live.now ? tell(t, 'inside.live', { ms: live.now.ms.toFixed(1) }) : tell(t, 'inside.still')}
         </p>
@@ -124,3 +137,5 @@ export function Inside({ lang, t, base, pairs, labels, still, measured }: Props)
     </section>
   );
 }
+
+export const InsideIsland = island(Inside);

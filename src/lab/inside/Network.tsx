@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { InTurn } from '../bench/InTurn.tsx';
 import { tell } from '../bench/text.ts';
 import { stages } from '../blocks/gates.ts';
 import type { Text } from '../classify/text.ts';
@@ -7,7 +8,6 @@ import { BlockView, type BlockActions } from './Block.tsx';
 import type { Net } from './net.ts';
 import type { Reading } from './reading.ts';
 import type { Kind, Settings } from './settings.ts';
-import { useAwake } from './use-awake.ts';
 
 interface Props {
   t: Text;
@@ -26,8 +26,6 @@ interface Props {
   only: (block: number) => void;
   walk: (block: number, kind: Kind, channel: number) => void;
   show: (block: number, kind: Kind, channel: number) => void;
-  /** All blocks have come alive. */
-  awake: () => void;
   children: ComponentChildren;
 }
 
@@ -47,10 +45,6 @@ export function Network(props: Props) {
     show: (...place) => latest.current.show(...place),
   });
   const count = net.blocks.length;
-  const awake = useAwake(count);
-  useEffect(() => {
-    if (awake >= count) latest.current.awake();
-  }, [awake >= count]);
   return (
     <div class="inside-network">
       <p class="inside-stem">
@@ -71,19 +65,19 @@ export function Network(props: Props) {
             {blocks.map((at) => {
               const current = settings.block === at;
               return (
-                <BlockView
-                  key={at}
-                  {...{ t, at, now, before, plainNow, narrow, colours, current }}
-                  block={net.blocks[at]!}
-                  plain={plain?.blocks[at] ?? null}
-                  map={current ? settings.map : null}
-                  cut={gates[at] === 0}
-                  folded={count > UNFOLDED && !current}
-                  asleep={at >= awake}
-                  actions={actions.current}
-                >
-                  {current ? children : null}
-                </BlockView>
+                <InTurn key={at}>
+                  <BlockView
+                    {...{ t, at, now, before, plainNow, narrow, colours, current }}
+                    block={net.blocks[at]!}
+                    plain={plain?.blocks[at] ?? null}
+                    map={current ? settings.map : null}
+                    cut={gates[at] === 0}
+                    folded={count > UNFOLDED && !current}
+                    actions={actions.current}
+                  >
+                    {current ? children : null}
+                  </BlockView>
+                </InTurn>
               );
             })}
           </div>

@@ -47,7 +47,7 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
   };
   return (
     <div class="inside-side">
-      {picture && (
+      {picture ? (
         <Picture
           t={t}
           pixels={picture.pixels}
@@ -56,6 +56,8 @@ export function Side({ lang, t, base, labels, workings, said }: Props) {
           over={scan.over(ask)}
           draw={ink === null ? null : draw}
         />
+      ) : (
+        <div class="inside-picture" />
       )}
       <Answer
         {...{ lang, t, labels, own }}

@@ -8,6 +8,7 @@ import { asPlanes, moments } from '../../inference/engine/planes.ts';
 import type { Model } from '../../inference/manifest.ts';
 import { softmax } from '../../inference/postprocess.ts';
 import { normalize, seen } from '../../inference/preprocess.ts';
+import { briefly } from '../bench/still.ts';
 import { netOf } from './net.ts';
 import { pack, type Still } from './still.ts';
 
@@ -65,7 +66,7 @@ export async function makeStill(model: Model): Promise<{ still: Still; bytes: In
   const round = (value: number, digits: number) => Number(value.toPrecision(digits));
   const still: Still = {
     ...{ net: model.id, image: STILL_IMAGE, steps: steps.map((step) => round(step, 6)) },
-    probabilities: softmax(logits).map((share) => round(share, 5)),
+    probabilities: softmax(logits).map((share) => briefly(share, 5)),
     responses: layers.map((name) => round(moments(maps[name]!).deviation, 4)),
     evidence: Array.from(logits, (_, of) =>
       Array.from(classMap(features, head, of), (value) => round(value, 3)),

@@ -24,12 +24,16 @@ export function pack(maps: readonly Float32Array[]): { bytes: Int8Array<ArrayBuf
   return { bytes, steps };
 }
 
-/** All maps of a network's blocks out of those few: a block's sum is x + F(x), and the next x is what its ReLU leaves. */
-export function unpack(
+/**
+ * All maps of a network's blocks out of those few: a block's sum is x + F(x), and the next x is what its ReLU leaves. Rests after
+ * each block.
+ */
+export async function unpack(
   { first, blocks }: Net,
   bytes: Int8Array,
   steps: readonly number[],
-): Record<string, Planes> {
+  rest: () => Promise<void>,
+): Promise<Record<string, Planes>> {
   let at = 0;
   const next = (i: number, channels: number, size: number): Planes => {
     const data = new Float32Array(channels * size * size);
@@ -40,7 +44,7 @@ export function unpack(
   const [start] = blocks;
   let x = next(0, start?.channels ?? 0, start?.size ?? 0);
   const out: Record<string, Planes> = { [first.out]: x };
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
     const { thin, channels, size } = block;
     if (thin) x = thinned(x, thin.stride, thin.before, channels);
     const f = next(i + 1, channels, size);
@@ -48,6 +52,7 @@ export function unpack(
     Object.assign(out, { [block.x]: x, [block.f]: f, [block.sum ?? '']: sum });
     x = rectified(sum);
     out[block.out] = x;
-  });
+    await rest();
+  }
   return out;
 }

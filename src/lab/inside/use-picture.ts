@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { nextTask, settled } from '../../browser/turns.ts';
 import { fetchManifest, type Manifest } from '../../inference/manifest.ts';
 import { decode } from '../../inference/picture/decode.ts';
-import { seen, type Pixels } from '../../inference/preprocess.ts';
+import { seen, seenInParts, type Pixels } from '../../inference/preprocess.ts';
 import { OWN } from '../bench/settings.ts';
 import { fetchSample, fetchSamples, type Sample } from '../classify/samples.ts';
 
@@ -33,7 +34,7 @@ export function usePicture({ base, image, size, owned, fail }: Options) {
   const known = useRef(new Map<string, Shown>());
 
   const list = () =>
-    void Promise.all([fetchManifest(base), fetchSamples(base)]).then(
+    void Promise.all([fetchManifest(base), fetchSamples(base), settled()]).then(
       ([lists, pictures]) => {
         setManifest(lists);
         setSamples(pictures);
@@ -43,12 +44,14 @@ export function usePicture({ base, image, size, owned, fail }: Options) {
   useEffect(list, []);
 
   const make = (sample: string | null, pixels: Pixels): Shown => ({
-    ...{ serial: ++serial.current, sample, pixels: seen(pixels, { size }) },
+    serial: ++serial.current,
+    sample,
+    pixels,
   });
 
   /** Takes pixels for the reader's own picture; their serial. */
   const take = (pixels: Pixels): number => {
-    own.current = make(null, pixels);
+    own.current = make(null, seen(pixels, { size }));
     setPicture(own.current);
     return own.current.serial;
   };
@@ -78,7 +81,10 @@ export function usePicture({ base, image, size, owned, fail }: Options) {
     };
     const load = () =>
       void fetchSample(base, sample.file).then(
-        (pixels) => show(make(sample.id, pixels)),
+        async (pixels) => {
+          const small = await seenInParts(pixels, { size }, nextTask);
+          show(make(sample.id, small));
+        },
         (error: unknown) => !gone && fail(error, load),
       );
     if (before) show(before);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { settled } from '../../browser/turns.ts';
 import { palette } from './paint.ts';
 
 /** The colours of the maps for the theme of the page, as the reader or the device has it. */
@@ -12,7 +13,8 @@ export function usePalette(): Uint32Array {
       const isDark = chosen === 'dark' || (chosen !== 'light' && dark.matches);
       setTheme(isDark && !paper.matches ? 'dark' : 'light');
     };
-    read();
+    // What changes all of the instrument waits until all of it is awake.
+    void settled().then(read);
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     for (const query of [dark, paper]) query.addEventListener('change', read);
@@ -30,7 +32,7 @@ export function useNarrow(): boolean {
   useEffect(() => {
     const query = matchMedia('(max-width: 40rem)');
     const read = () => setNarrow(query.matches);
-    read();
+    void settled().then(read);
     query.addEventListener('change', read);
     return () => query.removeEventListener('change', read);
   }, []);

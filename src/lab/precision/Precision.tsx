@@ -1,6 +1,7 @@
 import './precision.css';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
-import type { Manifest } from '../../inference/manifest.ts';
+import type { Manifest, Model } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
 import { ModelChoice } from '../bench/ModelChoice.tsx';
 import { labNets } from '../bench/nets.ts';
@@ -20,13 +21,13 @@ interface Props {
   lang: Lang;
   t: Text;
   base: string;
-  nets: readonly { readonly id: string; readonly name: string }[];
+  nets: readonly Pick<Model, 'id' | 'name' | 'files'>[];
 }
 
 const CODEC = { read, write };
 
 /** One network computed in 32 bits and in 8, on the CPU and on WebGPU: what it costs and what becomes of the scores. */
-export function Precision({ lang, t, base, nets }: Props) {
+function Precision({ lang, t, base, nets }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const net = nets.find(({ id }) => id === settings.model) ?? nets[0]!;
   const gpu = useGpu(settings.backend);
@@ -40,7 +41,6 @@ export function Precision({ lang, t, base, nets }: Props) {
     changes,
     wants: (manifest) => (known(manifest) ? ways.map((way) => wantOf(net.id, way)) : []),
   });
-  const model = bench.state.manifest ? known(bench.state.manifest) : undefined;
   // A GPU that failed left its work to the CPU: that is no answer of the GPU.
   const of = (way: Way) => {
     const answer = bench.answer(wantOf(net.id, way));
@@ -51,11 +51,11 @@ export function Precision({ lang, t, base, nets }: Props) {
   const names =
     tried.flatMap(({ answer }) => answer ?? [])[0]?.model.labels.map((label) => label[lang]) ?? [];
   const said = verdict(lang, t, of, gpu);
-  const sizes = model && {
-    net: model.name,
-    fp32: formatBytes(bytesOf(model, 'fp32')),
-    int8: formatBytes(bytesOf(model, 'int8')),
-    percent: Math.round((100 * bytesOf(model, 'int8')) / bytesOf(model, 'fp32')),
+  const sizes = {
+    net: net.name,
+    fp32: formatBytes(bytesOf(net, 'fp32')),
+    int8: formatBytes(bytesOf(net, 'int8')),
+    percent: Math.round((100 * bytesOf(net, 'int8')) / bytesOf(net, 'fp32')),
   };
   return (
     <Bench
@@ -73,11 +73,11 @@ export function Precision({ lang, t, base, nets }: Props) {
             disabled={bench.state.busy !== null}
             choose={(model) => change({ model })}
           />
-          {sizes && <p class="lab-hint">{tell(t, 'precision.sizes', sizes)}</p>}
+          <p class="lab-hint">{tell(t, 'precision.sizes', sizes)}</p>
         </>
       }
     >
-      {model && <Ways lang={lang} t={t} tried={tried} model={model} />}
+      <Ways lang={lang} t={t} tried={tried} model={net} />
       {!gpu && <p class="bench-hint">{tell(t, 'precision.gpu.none')}</p>}
       {said && <p class="bench-verdict">{said}</p>}
       {series.length > 0 && (
@@ -89,3 +89,5 @@ export function Precision({ lang, t, base, nets }: Props) {
     </Bench>
   );
 }
+
+export const PrecisionIsland = island(Precision);

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What each way costs and what it says. */
-export function Ways({ lang, t, tried, model }: Props & { model: Model }) {
+export function Ways({ lang, t, tried, model }: Props & { model: Pick<Model, 'files'> }) {
   const whole = tried.find(({ way }) => way === 'fp32')?.answer;
   return (
     <div class="precision-table" tabIndex={0} role="group" aria-label={tell(t, 'precision.ways')}>

@@ -21,7 +21,7 @@ export function wantOf(model: string, way: Way): Want {
 }
 
 /** What a way has to fetch of a network, in bytes. */
-export function bytesOf({ files }: Model, way: Way): number {
+export function bytesOf({ files }: Pick<Model, 'files'>, way: Way): number {
   if (way === 'fp32') return files.fp32?.bytes ?? 0;
   return files.weights.bytes + files[way === 'int8' ? 'wasm' : 'webgpu'].bytes;
 }

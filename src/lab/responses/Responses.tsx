@@ -1,4 +1,5 @@
 import './responses.css';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { Bench } from '../bench/Bench.tsx';
@@ -30,7 +31,7 @@ interface Props {
 const CODEC = { read, write };
 
 /** Fig. 7 for the picture at hand: how strongly every layer responds, plain against residual. */
-export function Responses({ lang, t, base, pairs, measured }: Props) {
+function Responses({ lang, t, base, pairs, measured }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const pair = pairs.find(({ layers }) => layers === settings.layers) ?? pairs.at(-1)!;
   const nets = [pair.plain, pair.residual] as const;
@@ -110,3 +111,5 @@ function verdictOf(t: Text, [plain, residual]: readonly Series[]): string {
     theirs: mean(plain.values).toFixed(2),
   });
 }
+
+export const ResponsesIsland = island(Responses);

@@ -1,4 +1,5 @@
 import './views.css';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Model } from '../../inference/manifest.ts';
 import { CENTRE, VIEWS } from '../../inference/views.ts';
@@ -28,7 +29,7 @@ interface Props {
 const CODEC = { read, write };
 
 /** The ten views of §3.4 against the one in the middle, on the reader's picture. */
-export function Views({ lang, t, base, nets, lab }: Props) {
+function Views({ lang, t, base, nets, lab }: Props) {
   const [settings, change, changes] = useAddress(CODEC);
   const chosen = (models: readonly Model[]) => models.find(({ id }) => id === settings.model) ?? models[0];
   const wantOf = (model: string, view: number) => ({ model, gates: null, view });
@@ -68,7 +69,7 @@ export function Views({ lang, t, base, nets, lab }: Props) {
             disabled={bench.state.busy !== null && bench.state.going}
             choose={(model) => change({ model })}
           />
-          {manifest?.models.every(({ address }) => address === undefined) && (
+          {(manifest?.models.every(({ address }) => address === undefined) ?? true) && (
             <p class="lab-hint">
               <a href={lab}>{tell(t, 'views.elsewhere')}</a>
             </p>
@@ -109,3 +110,5 @@ function how(t: Text, { input: { size, resize = size } }: Model): string {
     ? tell(t, 'views.how.crop', { size, resize })
     : tell(t, 'views.how.pad', { size, margin: size / 8 });
 }
+
+export const ViewsIsland = island(Views);

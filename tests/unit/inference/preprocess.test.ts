@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { centreSquare, normalize, seen, type Pixels } from '../../../src/inference/preprocess.ts';
+import {
+  centreSquare,
+  normalize,
+  seen,
+  seenInParts,
+  type Pixels,
+} from '../../../src/inference/preprocess.ts';
 
 /** A picture from rows of grey values; alpha 255 unless told. */
 function grey(rows: readonly (readonly number[])[], alpha = 255): Pixels {
@@ -23,6 +29,20 @@ describe('what the network sees', () => {
       [7, 7, 0, 255],
     ]);
     expect(reds(seen(picture, { size: 2 }))).toEqual([30, 100, 7, 128]);
+  });
+
+  test('in parts it is the same, with rests in between', async () => {
+    const rows = Array.from({ length: 40 }, (_, v) =>
+      Array.from({ length: 60 }, (_, u) => (v * 7 + u * 3) % 256),
+    );
+    let rests = 0;
+    const rest = () => {
+      rests++;
+      return Promise.resolve();
+    };
+    for (const input of [{ size: 16 }, { size: 28, resize: 32 }, { size: 64 }])
+      expect(await seenInParts(grey(rows), input, rest)).toEqual(seen(grey(rows), input));
+    expect(rests).toBeGreaterThan(12);
   });
 
   test('a partly covered pixel counts by its share: three into two', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onWhite, remarksOf } from '../../../../src/inference/picture/remarks.ts';
+import { isOpaque, onWhite, remarksOf } from '../../../../src/inference/picture/remarks.ts';
 import { bytes, gif, inked, jpeg, png, webpExtended } from './headers.ts';
 
 const FRAME = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 1, 0];
@@ -51,4 +51,13 @@ test('what is transparent comes to lie on white', () => {
   expect(onWhite(data)).toBe(true);
   expect(Array.from(data)).toEqual([204, 224, 255, 255, 9, 9, 9, 255]);
   expect(onWhite(data)).toBe(false);
+});
+
+test('a JPEG and a plain lossy WebP are opaque, what may have transparent parts is not', () => {
+  expect(isOpaque('jpeg', jpeg(1, 1))).toBe(true);
+  expect(isOpaque('webp', bytes('RIFF', [0, 0, 0, 0], 'WEBPVP8 '))).toBe(true);
+  expect(isOpaque('webp', bytes('RIFF', [0, 0, 0, 0], 'WEBPVP8L'))).toBe(false);
+  expect(isOpaque('webp', webpExtended(1, 1))).toBe(false);
+  expect(isOpaque('webp', bytes('RIFF'))).toBe(false);
+  expect(isOpaque('png', png(1, 1))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { quarter, WHOLE } from '../../../../src/inference/picture/frame.ts';
-import { saidOf, type Known } from '../../../../src/lab/bench/still.ts';
+import { briefly, saidOf, type Known } from '../../../../src/lab/bench/still.ts';
+import { formatShare } from '../../../../src/lab/classify/text.ts';
 
 const known: Known = {
   nets: [{ id: 'resnet-20', name: 'ResNet-20', family: 'resnet' }],
@@ -20,4 +21,10 @@ test("no other picture or network, no part of a sample, and nothing of another r
   expect(saidOf(known, 'resnet-20', auto, { sample: 'cat', frame: quarter(WHOLE, true) })).toBeUndefined();
   expect(saidOf(known, 'resnet-56', auto, null)).toBeUndefined();
   expect(saidOf(known, 'resnet-20', { ...auto, backend: 'wasm' }, null)).toBeUndefined();
+});
+
+test('a share that was shortened to be sent says no more than it did', () => {
+  expect(briefly(0.12345, 4)).toBe(0.1235);
+  expect(briefly(1, 4)).toBe(1);
+  for (const share of [0.9995, 0.99996, 0.9999999]) expect(formatShare(briefly(share, 4))).toBe('>99.9%');
 });

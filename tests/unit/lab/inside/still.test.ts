@@ -21,7 +21,7 @@ test('what is shown before anything runs is what the engine computes of the same
   await kernels('plain');
   const { still, bytes } = await makeStill(model);
   expect(bytes.length).toBeLessThan(110_000);
-  const shown = unpack(net, bytes, still.steps);
+  const shown = await unpack(net, bytes, still.steps, () => Promise.resolve());
   const engine = await nodeEngine(plan, read(model.files.weights.path));
   const file = new Uint8Array(readFileSync(`public/samples/${STILL_IMAGE}.webp`));
   const input = normalize(seen(await pixels(file), model.input), model.input);

@@ -1,8 +1,10 @@
+import { nextTask } from '../browser/turns.ts';
 import { chooseBuild } from './engine/simd.ts';
 import { isSafari, type Abilities } from './ladder.ts';
 
 /** What this browser offers; the same in a page and in its workers. Asks for an adapter, but for no device. */
 export async function abilities(): Promise<Abilities> {
+  await nextTask();
   // Absent in browsers without WebGPU and on insecure pages.
   const gpu = navigator.gpu as GPU | undefined;
   const adapter = await gpu?.requestAdapter().catch(() => null);

@@ -1,4 +1,5 @@
 import { isPage } from '../browser/mend.ts';
+import { nextTask } from '../browser/turns.ts';
 import { asFailure, Failure, unreachable, type FailureCode } from './errors.ts';
 
 /** Failures that another copy of the file than the browser's own may not have. */
@@ -6,6 +7,8 @@ const COPY: ReadonlySet<FailureCode> = new Set(['foreign', 'incomplete', 'hash-m
 
 /** A small file of the site, such as a list or a sample picture. Throws Failure: offline, network, http-status, foreign. */
 async function siteFile(folder: string, file: string, cache: RequestCache): Promise<Response> {
+  // To ask takes a slow phone a while, and a page asks for several files at once.
+  await nextTask();
   const response = await fetch(folder + file, { cache }).catch((error: unknown) => {
     throw asFailure(error, unreachable(), { file });
   });

@@ -198,6 +198,18 @@ test('on paper, the answers follow the questions and cards are a grid', async ({
   await expect(page.locator('.flashcards-list')).toHaveCSS('display', 'grid');
 });
 
+test('the cards on paper are those of the section that is chosen', async ({ page }) => {
+  await open(page, `${CARDS}?section=residual-learning`);
+  const place = await page.locator('.flashcards-place').innerText();
+  const [, some] = /Card 1 of (\d+)/.exec(place) ?? [];
+  const cards = page.locator('.flashcards-list li');
+  await expect(cards).toHaveCount(Number(some));
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('');
+  const [, all] = /Card 1 of (\d+)/.exec(await page.locator('.flashcards-place').innerText()) ?? [];
+  expect(Number(all)).toBeGreaterThan(Number(some));
+  await expect(cards).toHaveCount(Number(all));
+});
+
 for (const address of ['zh/quiz/', SECTION, 'zh/quiz/cifar-10/', 'zh/flashcards/', CARDS]) {
   test(`${address} fits a phone and has no violation, light or dark`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

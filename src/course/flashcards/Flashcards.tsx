@@ -1,5 +1,7 @@
 import './flashcards.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { InTurn } from '../../browser/InTurn.tsx';
+import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import { say, type Strings } from '../quiz/text.ts';
 import { Lost } from '../quiz/Lost.tsx';
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The glossary as a deck: turn, go on, mark as known or to be seen again. */
-export function Flashcards({ lang, t, cards, sections }: Props) {
+function Flashcards({ lang, t, cards, sections }: Props) {
   const [state, act, lasting] = useFlashcards(cards);
   const [both, setBoth] = useState(false);
   const deck = useRef<HTMLDivElement>(null);
@@ -91,7 +93,9 @@ export function Flashcards({ lang, t, cards, sections }: Props) {
           <Reset t={t} reset={() => act({ type: 'forget' })} />
         </div>
       </div>
-      {list}
+      <InTurn still>{list}</InTurn>
     </>
   );
 }
+
+export const FlashcardsIsland = island(Flashcards);

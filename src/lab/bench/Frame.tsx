@@ -2,10 +2,11 @@ import '../lab.css';
 import './bench.css';
 import './frame.css';
 import type { ComponentChildren } from 'preact';
+import { InTurn } from '../../browser/InTurn.tsx';
+import { useDrawn } from '../../browser/use-drawn.ts';
 import type { Pixels } from '../../inference/preprocess.ts';
 import { PixelCanvas } from '../classify/PixelCanvas.tsx';
 import { say, type Text } from '../classify/text.ts';
-import { InTurn } from './InTurn.tsx';
 import { useInView } from './use-in-view.ts';
 
 interface Props {
@@ -44,11 +45,12 @@ export function Frame(props: Props) {
   const { controls, run, problem, said = '', names = 10, children } = props;
   const answer = useInView(said !== '');
   const own = picture?.sample === null;
+  const drawn = useDrawn(ready);
   return (
     <section
       class={dragging ? 'lab fields frame dragging' : 'lab fields frame'}
       aria-label={name}
-      data-ready={ready}
+      data-ready={drawn}
       data-done={done}
       // The build allows pages with these to fetch pictures and networks from other hosts: see src/build/policy.mjs.
       data-pictures

@@ -4,12 +4,12 @@ import './inside.css';
 import './network.css';
 import './large.css';
 import './after.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { settled } from '../../browser/turns.ts';
+import { useRef } from 'preact/hooks';
+import { InTurn } from '../../browser/InTurn.tsx';
+import { useDrawn } from '../../browser/use-drawn.ts';
 import { island } from '../../browser/island.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Label } from '../../inference/manifest.ts';
-import { InTurn } from '../bench/InTurn.tsx';
 import { tell } from '../bench/text.ts';
 import { allOn } from '../bench/want.ts';
 import { withSet } from '../blocks/gates.ts';
@@ -54,8 +54,7 @@ function Inside({ lang, t, base, pairs, labels, still, measured }: Props) {
   const workings = useInside({ base, pairs, labels, still, root });
   const { settings, change, net, plain, gates, setGates, picture, live, now, before } = workings;
   const narrow = useNarrow();
-  const [awake, setAwake] = useState(false);
-  useEffect(() => void settled().then(() => setAwake(true)), []);
+  const ready = useDrawn(picture !== null && now.maps[workings.block.x] !== undefined);
   const colours = usePalette();
   const { go, close, keys, swipe } = useMoves(root, workings, narrow);
   const { dragging, said } = useDropAndPaste(workings.pictures.pickFile);
@@ -68,7 +67,7 @@ function Inside({ lang, t, base, pairs, labels, still, measured }: Props) {
       ref={root}
       class={dragging ? 'lab fields inside dragging' : 'lab fields inside'}
       aria-label={tell(t, 'inside.name')}
-      data-ready={awake && picture !== null && now.maps[workings.block.x] !== undefined}
+      data-ready={ready}
       data-live={live.now !== null}
       data-bytes={live.bytes}
       onClickCapture={live.start}

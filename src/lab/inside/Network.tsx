@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { InTurn } from '../bench/InTurn.tsx';
+import { InTurn } from '../../browser/InTurn.tsx';
 import { tell } from '../bench/text.ts';
 import { stages } from '../blocks/gates.ts';
 import type { Text } from '../classify/text.ts';

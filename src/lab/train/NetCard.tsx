@@ -1,3 +1,4 @@
+import { InTurn } from '../../browser/InTurn.tsx';
 import { tell } from '../bench/text.ts';
 import type { Text } from '../classify/text.ts';
 import { Layers } from './Layers.tsx';
@@ -21,20 +22,22 @@ export function NetCard({ t, spec, nets, points, reply }: Props) {
   const error = reply ? percent(reply.state.error) : '–';
   return (
     <li class={`bench-net train-net ${toneOf(spec)}`}>
-      <h3>{name}</h3>
-      <Plane
-        points={points}
-        regions={reply?.regions ?? null}
-        label={tell(t, reply ? 'train.plane' : 'train.plane.new', { error, n: points.label.length })}
-      />
-      <p class="train-error">
-        <span>{tell(t, 'train.error')}</span> <strong>{error}</strong>
-      </p>
-      {reply && reply.state.step > 0 ? (
-        <Layers t={t} spec={spec} state={reply.state} />
-      ) : (
-        <p class="bench-hint train-later">{tell(t, 'train.later')}</p>
-      )}
+      <InTurn>
+        <h3>{name}</h3>
+        <Plane
+          points={points}
+          regions={reply?.regions ?? null}
+          label={tell(t, reply ? 'train.plane' : 'train.plane.new', { error, n: points.label.length })}
+        />
+        <p class="train-error">
+          <span>{tell(t, 'train.error')}</span> <strong>{error}</strong>
+        </p>
+        {reply && reply.state.step > 0 ? (
+          <Layers t={t} spec={spec} state={reply.state} />
+        ) : (
+          <p class="bench-hint train-later">{tell(t, 'train.later')}</p>
+        )}
+      </InTurn>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import '../lab.css';
 import '../bench/bench.css';
 import './train.css';
-import { useEffect, useState } from 'preact/hooks';
+import { InTurn } from '../../browser/InTurn.tsx';
+import { useDrawn } from '../../browser/use-drawn.ts';
 import { tell } from '../bench/text.ts';
 import { useAddress } from '../bench/use-address.ts';
 import type { Text } from '../classify/text.ts';
@@ -21,8 +22,7 @@ const CODEC = { read, write };
 export function Train({ t }: { t: Text }) {
   const [settings, change] = useAddress(CODEC);
   const training = useTraining(settings);
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  const ready = useDrawn(true);
   const question = questionOf(settings);
   const { nets } = settings;
   return (
@@ -60,10 +60,14 @@ export function Train({ t }: { t: Text }) {
           />
         ))}
       </ul>
-      <Curves t={t} nets={nets} curves={training.curves} />
+      <InTurn>
+        <Curves t={t} nets={nets} curves={training.curves} />
+      </InTurn>
       <details class="no-print" open={settings.set === 'own'}>
         <summary>{tell(t, 'train.settings')}</summary>
-        <Choices t={t} settings={settings} change={change} />
+        <InTurn>
+          <Choices t={t} settings={settings} change={change} />
+        </InTurn>
       </details>
       <p class="visually-hidden" role="status">
         {spoken(t, settings, training)}

@@ -21,7 +21,7 @@ interface Props {
   t: Text;
   base: string;
   /** Those of the site; networks of other hosts join them where they are on this device. */
-  nets: readonly { readonly id: string; readonly name: string }[];
+  nets: readonly Pick<Model, 'id' | 'name' | 'input'>[];
   /** Where such a network can be downloaded. */
   lab: string;
 }
@@ -47,6 +47,7 @@ function Views({ lang, t, base, nets, lab }: Props) {
   });
   const { manifest, picture } = bench.state;
   const model = manifest ? chosen(manifest.models) : undefined;
+  const told = model ?? nets.find(({ id }) => id === settings.model) ?? nets[0];
   const some = model ? VIEWS.map((_, view) => bench.answer(wantOf(model.id, view))) : [];
   const answers = some.flatMap((answer) => answer ?? []);
   const ten = answers.length === VIEWS.length ? averaged(answers) : undefined;
@@ -77,12 +78,8 @@ function Views({ lang, t, base, nets, lab }: Props) {
         </>
       }
     >
-      {model && picture && (
-        <>
-          <p class="bench-hint">{how(t, model)}</p>
-          <Crops lang={lang} t={t} model={model} pixels={picture.pixels} answers={some} />
-        </>
-      )}
+      {told && <p class="bench-hint">{how(t, told)}</p>}
+      {model && picture && <Crops lang={lang} t={t} model={model} pixels={picture.pixels} answers={some} />}
       {said && <p class="bench-verdict">{said}</p>}
       {centre && ten && (
         <>
@@ -105,7 +102,7 @@ function Views({ lang, t, base, nets, lab }: Props) {
 }
 
 /** What the views of this network are cut from. */
-function how(t: Text, { input: { size, resize = size } }: Model): string {
+function how(t: Text, { input: { size, resize = size } }: Pick<Model, 'input'>): string {
   return resize > size
     ? tell(t, 'views.how.crop', { size, resize })
     : tell(t, 'views.how.pad', { size, margin: size / 8 });

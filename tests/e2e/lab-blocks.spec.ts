@@ -32,6 +32,8 @@ test('branches are switched off by keyboard, by the stage and at random; the bac
   await expect(page).not.toHaveURL(/gates/);
 
   await page.getByRole('spinbutton').fill('3');
+  // What is drawn meanwhile does not take it from her.
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   await lab.button('blocks.random').click();
   await expect(page).toHaveURL(/off=3&seed=1$/);
   await expect(page.getByRole('checkbox', { checked: false })).toHaveCount(3);

@@ -1,4 +1,5 @@
 import { tell } from '../bench/text.ts';
+import { WholeNumber } from '../bench/WholeNumber.tsx';
 import type { Text } from '../classify/text.ts';
 import { DRAWS, oneOf, PICTURES, type Settings } from './settings.ts';
 
@@ -43,17 +44,7 @@ export function CurveSettings({ t, settings, change, busy }: Props) {
       </label>
       <label>
         {tell(t, 'blocks.curve.from')}
-        <input
-          class="control"
-          type="number"
-          min={1}
-          max={999999}
-          value={from}
-          onChange={(event) => {
-            const wanted = Math.round(event.currentTarget.valueAsNumber);
-            if (wanted >= 1 && wanted <= 999_999) change({ from: wanted });
-          }}
-        />
+        <WholeNumber min={1} max={999_999} value={from} take={(from) => change({ from })} />
       </label>
     </fieldset>
   );

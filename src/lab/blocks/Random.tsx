@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { tell } from '../bench/text.ts';
+import { WholeNumber } from '../bench/WholeNumber.tsx';
 import type { Text } from '../classify/text.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,17 +24,13 @@ export function Random({ t, blocks, settings, draw, all }: Props) {
       </button>
       <label>
         {tell(t, 'blocks.random.count')}
-        <input
-          class="control"
-          type="number"
+        <WholeNumber
           min={1}
           max={blocks}
           value={off}
-          onChange={(event) => {
-            const wanted = Math.round(event.currentTarget.valueAsNumber);
-            if (!(wanted >= 1)) return;
-            setCount(Math.min(wanted, blocks));
-            if (drawn) draw(Math.min(wanted, blocks), settings.seed);
+          take={(wanted) => {
+            setCount(wanted);
+            if (drawn) draw(wanted, settings.seed);
           }}
         />
       </label>

@@ -1,4 +1,5 @@
 import { tell } from '../bench/text.ts';
+import { WholeNumber } from '../bench/WholeNumber.tsx';
 import type { Text } from '../classify/text.ts';
 import { Draw } from './Draw.tsx';
 import { NetChoices } from './NetChoices.tsx';
@@ -57,17 +58,7 @@ export function Choices({ t, settings, change }: Props) {
         </label>
         <label>
           {tell(t, 'train.seed')}
-          <input
-            class="control"
-            type="number"
-            min={1}
-            max={999}
-            value={seed}
-            onChange={({ currentTarget }) => {
-              const next = Math.round(currentTarget.valueAsNumber);
-              if (next >= 1 && next <= 999) change({ seed: next });
-            }}
-          />
+          <WholeNumber min={1} max={999} value={seed} take={(seed) => change({ seed })} />
         </label>
       </div>
       {set === 'own' && <Draw t={t} drawn={settings.drawn} change={(drawn) => change({ drawn })} />}

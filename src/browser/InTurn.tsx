@@ -32,6 +32,13 @@ export function InTurn({ class: name = 'in-turn', at, still = false, children }:
     state.current = 'drawn';
     render(<>{latest.current}</>, place.current);
   };
+  const follow = () => {
+    if (touched()) draw();
+    else if (state.current !== 'due') {
+      state.current = 'due';
+      inTurn(draw);
+    }
+  };
   useLayoutEffect(() => {
     const root = place.current!;
     const wake = () => {
@@ -39,7 +46,7 @@ export function InTurn({ class: name = 'in-turn', at, still = false, children }:
       state.current = 'drawn';
       // First what is in the page already, then what has become of it.
       hydrate(<>{sent.current}</>, root);
-      if (latest.current !== sent.current) draw();
+      if (latest.current !== sent.current) follow();
     };
     if (!root.hasChildNodes()) wake();
     else if (!still) inTurn(wake);
@@ -47,12 +54,7 @@ export function InTurn({ class: name = 'in-turn', at, still = false, children }:
   }, []);
   useLayoutEffect(() => {
     const moved = still && latest.current !== sent.current;
-    if (state.current === 'asleep' && !moved) return;
-    if (touched()) draw();
-    else if (state.current !== 'due') {
-      state.current = 'due';
-      inTurn(draw);
-    }
+    if (state.current !== 'asleep' || moved) follow();
   });
   if (typeof document === 'undefined') return <div class={name}>{children}</div>;
   return <div ref={place} class={name} dangerouslySetInnerHTML={{ __html: '' }} />;

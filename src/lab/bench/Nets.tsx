@@ -1,3 +1,4 @@
+import { InTurn } from '../../browser/InTurn.tsx';
 import type { Lang } from '../../i18n/languages.ts';
 import type { LabelledModel } from '../../inference/manifest.ts';
 import { say, type Text } from '../classify/text.ts';
@@ -38,17 +39,19 @@ function Net({ lang, t, bench, model, count, still }: Omit<Props, 'models'> & { 
   const { accuracy } = model;
   return (
     <li class={['bench-net', model.family, old && 'old'].filter(Boolean).join(' ')}>
-      <p>
-        <strong>{model.name}</strong> <span class="bench-hint">{tell(t, `bench.${model.family}`)}</span>
-      </p>
-      {answer ? (
-        <Top lang={lang} answer={answer} count={count} />
-      ) : (
-        <p class="bench-wait">{bench.state.busy ? say(t, 'progress.run') : tell(t, 'bench.waiting')}</p>
-      )}
-      {accuracy && (
-        <p class="bench-hint">{tell(t, 'bench.accuracy', { percent: accuracy.wasm.toFixed(2) })}</p>
-      )}
+      <InTurn>
+        <p>
+          <strong>{model.name}</strong> <span class="bench-hint">{tell(t, `bench.${model.family}`)}</span>
+        </p>
+        {answer ? (
+          <Top lang={lang} answer={answer} count={count} />
+        ) : (
+          <p class="bench-wait">{bench.state.busy ? say(t, 'progress.run') : tell(t, 'bench.waiting')}</p>
+        )}
+        {accuracy && (
+          <p class="bench-hint">{tell(t, 'bench.accuracy', { percent: accuracy.wasm.toFixed(2) })}</p>
+        )}
+      </InTurn>
     </li>
   );
 }

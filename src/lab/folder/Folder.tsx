@@ -2,7 +2,9 @@ import '../lab.css';
 import '../bench/bench.css';
 import './batch.css';
 import { useEffect, useMemo } from 'preact/hooks';
+import { InTurn } from '../../browser/InTurn.tsx';
 import { island } from '../../browser/island.tsx';
+import { useDrawn } from '../../browser/use-drawn.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { pageClient } from '../../inference/client.ts';
 import { labNets } from '../bench/nets.ts';
@@ -58,43 +60,50 @@ function Folder({ lang, t, base, open, nets: listed, labels }: Props) {
   const nets = chosen.map((model) =>
     answersOf(model, batch.items, batch.readings({ model: model.id, gates: null })),
   );
+  const ready = useDrawn(manifest !== null);
   const done = batch.total > 0 && batch.done === batch.total;
   return (
     <section
       class="lab fields batch"
       aria-label={tell(t, 'folder.name')}
-      data-listed={manifest !== null}
+      data-listed={ready}
       data-done={done && batch.busy === null}
       // The build allows pages with this to fetch from other hosts: see src/build/policy.mjs.
       data-elsewhere="true"
     >
       <Trouble t={t} failure={failure} retry={retry} dismiss={retry} />
-      <Chooser
-        lang={lang}
-        t={t}
-        pictures={pictures}
-        open={open}
-        labels={(chosen[0] ?? models[0])?.labels ?? labels}
-        wordNet={models.flatMap(({ labels }) => labels).find(isWordNet)?.id}
-      />
-      <Nets
-        t={t}
-        models={offered}
-        chosen={ids}
-        choose={(next) => change({ nets: next })}
-        backend={backend}
-        setBackend={(next) => change({ backend: next })}
-        busy={batch.busy !== null}
-      />
-      <RunBatch
-        t={t}
-        base={base}
-        manifest={manifest}
-        backend={backend}
-        wants={wants}
-        batch={batch}
-        spoken={accuracyInWords(t, nets)}
-      />
+      <InTurn>
+        <Chooser
+          lang={lang}
+          t={t}
+          pictures={pictures}
+          open={open}
+          labels={(chosen[0] ?? models[0])?.labels ?? labels}
+          wordNet={models.flatMap(({ labels }) => labels).find(isWordNet)?.id}
+        />
+      </InTurn>
+      <InTurn>
+        <Nets
+          t={t}
+          models={offered}
+          chosen={ids}
+          choose={(next) => change({ nets: next })}
+          backend={backend}
+          setBackend={(next) => change({ backend: next })}
+          busy={batch.busy !== null}
+        />
+      </InTurn>
+      <InTurn>
+        <RunBatch
+          t={t}
+          base={base}
+          manifest={manifest}
+          backend={backend}
+          wants={wants}
+          batch={batch}
+          spoken={accuracyInWords(t, nets)}
+        />
+      </InTurn>
       <Accuracy t={t} nets={nets} />
       <Matrices lang={lang} t={t} nets={nets} />
       <Every lang={lang} t={t} batch={batch} nets={nets} />
